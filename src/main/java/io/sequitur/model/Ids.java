@@ -4,7 +4,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Encodes ids as 128 bits and a {@link IdKind kind}. Ids are any text; a UUID in any of its
@@ -13,7 +12,16 @@ import java.util.Arrays;
 public final class Ids {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final byte[] NIBBLE = nibbles();
+
+  /** What {@link #hash} starts with. */
+  public static final long HASH_START = 0x9E3779B97F4A7C15L;
+
+  private static final long EACH = 0x0101_0101_0101_0101L;
+  private static final long HIGH_BITS = 0x80 * EACH;
+  private static final long LOW_HALF = 0xffff_ffffL;
+  private static final int NO_HEX = 0;
+  private static final int LOWER = 1;
+  private static final int UPPER = 2;
 
   private Ids() {}
 
@@ -45,18 +53,25 @@ public final class Ids {
       out.low = 0;
       return;
     }
-    long high = 0;
-    long low = 0;
-    int firstPart = Math.min(8, length);
-    for (int i = 0; i < firstPart; i++) {
-      high |= (b[from + i] & 0xffL) << (8 * i);
-    }
-    for (int i = 8; i < length; i++) {
-      low |= (b[from + i] & 0xffL) << (8 * (i - 8));
-    }
     out.kind = IdKind.SHORT_TEXT;
-    out.high = high;
+    out.high = firstBytes(b, from, Math.min(8, length));
+    long low = length > 8 ? firstBytes(b, from + 8, length - 8) : 0;
     out.low = low | ((long) length << 56);
+  }
+
+  /** The first {@code count} (0 to 8) bytes as a little-endian number. */
+  private static long firstBytes(byte[] b, int from, int count) {
+    if (count == 8) {
+      return (long) LONG.get(b, from);
+    }
+    if (from + 8 <= b.length) {
+      return (long) LONG.get(b, from) & ((1L << (8 * count)) - 1);
+    }
+    long value = 0;
+    for (int i = 0; i < count; i++) {
+      value |= (b[from + i] & 0xffL) << (8 * i);
+    }
+    return value;
   }
 
   private static boolean encodeUuid(byte[] b, int from, int length, Encoded out) {
@@ -81,74 +96,100 @@ public final class Ids {
   }
 
   private static boolean encodeDashed(byte[] b, int from, Encoded out) {
-    long a = hex(b, from, 8);
-    long c = hex(b, from + 9, 4);
-    long d = hex(b, from + 14, 4);
-    long e = hex(b, from + 19, 4);
-    long f = hex(b, from + 24, 12);
-    if ((a | c | d | e | f) < 0) {
-      return false;
-    }
-    out.high = a << 32 | c << 16 | d;
-    out.low = e << 48 | f;
-    out.kind = spelledUpper(b, from, 36) ? IdKind.UUID_UPPER : IdKind.UUID_LOWER;
-    return true;
+    long second = (long) LONG.get(b, from + 9) & LOW_HALF | (long) LONG.get(b, from + 14) << 32;
+    long third = (long) LONG.get(b, from + 19) & LOW_HALF | (long) LONG.get(b, from + 24) << 32;
+    int kind =
+        encodeHex((long) LONG.get(b, from), second, third, (long) LONG.get(b, from + 28), out);
+    out.kind = kind == UPPER ? IdKind.UUID_UPPER : IdKind.UUID_LOWER;
+    return kind != NO_HEX;
   }
 
   private static boolean encodeBare(byte[] b, int from, Encoded out) {
-    long a = hex(b, from, 8);
-    long c = hex(b, from + 8, 8);
-    long d = hex(b, from + 16, 8);
-    long e = hex(b, from + 24, 8);
-    if ((a | c | d | e) < 0) {
-      return false;
-    }
-    out.high = a << 32 | c;
-    out.low = d << 32 | e;
-    out.kind = spelledUpper(b, from, 32) ? IdKind.BARE_UPPER : IdKind.BARE_LOWER;
-    return true;
+    int kind =
+        encodeHex(
+            (long) LONG.get(b, from),
+            (long) LONG.get(b, from + 8),
+            (long) LONG.get(b, from + 16),
+            (long) LONG.get(b, from + 24),
+            out);
+    out.kind = kind == UPPER ? IdKind.BARE_UPPER : IdKind.BARE_LOWER;
+    return kind != NO_HEX;
   }
 
-  /** Up to 15 hex digits as a number, negative if any character is no hex digit. */
-  private static long hex(byte[] b, int from, int count) {
-    long value = 0;
-    int bad = 0;
-    for (int i = from; i < from + count; i++) {
-      int nibble = NIBBLE[b[i] & 0xff];
-      bad |= nibble;
-      value = value << 4 | (nibble & 15);
+  /**
+   * Reads 32 hex digits, eight characters a word (first character lowest).
+   *
+   * @return {@link #NO_HEX}, or {@link #UPPER} if there are letters and all are upper case, else
+   *     {@link #LOWER}
+   */
+  private static int encodeHex(long a, long b, long c, long d, Encoded out) {
+    long lettersA = letters(a);
+    long lettersB = letters(b);
+    long lettersC = letters(c);
+    long lettersD = letters(d);
+    long hex =
+        (lettersA | decimals(a))
+            & (lettersB | decimals(b))
+            & (lettersC | decimals(c))
+            & (lettersD | decimals(d));
+    if (hex != HIGH_BITS) {
+      return NO_HEX;
     }
-    return bad < 0 ? -1 : value;
+    out.high = hex(a, lettersA) << 32 | hex(b, lettersB);
+    out.low = hex(c, lettersC) << 32 | hex(d, lettersD);
+    // Bit 5 tells the cases apart; shifted by two it lies where the letters are marked.
+    long lower = lettersA & a << 2 | lettersB & b << 2 | lettersC & c << 2 | lettersD & d << 2;
+    return lower == 0 && (lettersA | lettersB | lettersC | lettersD) != 0 ? UPPER : LOWER;
   }
 
-  /** True if there are upper-case hex letters and no lower-case ones. */
-  private static boolean spelledUpper(byte[] b, int from, int length) {
-    for (int i = from; i < from + length; i++) {
-      if (b[i] >= 'a') {
-        return false;
-      }
-    }
-    for (int i = from; i < from + length; i++) {
-      if (b[i] >= 'A') {
-        return true;
-      }
-    }
-    return false;
+  /** The high bit of each byte that is {@code a..f} or {@code A..F}. */
+  private static long letters(long w) {
+    long folded = w & ~HIGH_BITS | 0x20 * EACH;
+    return folded + (0x80 - 'a') * EACH & ~(folded + (0x7f - 'f') * EACH) & ~w & HIGH_BITS;
   }
 
-  /** A 64-bit hash of bytes, eight at a time (multiply and fold, after wyhash). */
+  /** The high bit of each byte that is {@code 0..9}. */
+  private static long decimals(long w) {
+    long low = w & ~HIGH_BITS;
+    return low + (0x80 - '0') * EACH & ~(low + (0x7f - '9') * EACH) & ~w & HIGH_BITS;
+  }
+
+  /** Eight hex digits, first one lowest in {@code w}, as a number below 2^32. */
+  private static long hex(long w, long letters) {
+    long nibbles = (w & 0x0f * EACH) + (letters >>> 7) * 9;
+    long pairs = (nibbles << 4 | nibbles >>> 8) & 0x00ff_00ff_00ff_00ffL;
+    long quads = (pairs | pairs >>> 8) & 0x0000_ffff_0000_ffffL;
+    return Integer.reverseBytes((int) (quads | quads >>> 16)) & LOW_HALF;
+  }
+
+  /**
+   * A 64-bit hash of bytes, eight at a time (multiply and fold, after wyhash). The length comes in
+   * last, so that a scanner that searches the end of a text can hash it on the way with {@link
+   * #hashWord} and {@link #hashEnd}.
+   */
   public static long hash(byte[] b, int from, int length) {
-    long h = length * 0x9E3779B97F4A7C15L;
+    long h = HASH_START;
     int i = from;
     int end = from + length;
     for (; i + 8 <= end; i += 8) {
-      h = mix(h ^ (long) LONG.get(b, i), 0xA0761D6478BD642FL);
+      h = hashWord(h, (long) LONG.get(b, i));
     }
-    long tail = 0;
-    for (int shift = 0; i < end; i++, shift += 8) {
-      tail |= (b[i] & 0xffL) << shift;
-    }
-    return mix(h ^ tail, 0xE7037ED1A0B428DBL);
+    return hashEnd(h, firstBytes(b, i, end - i), length);
+  }
+
+  /** Takes the next eight bytes (first one lowest) into a hash that began as HASH_START. */
+  public static long hashWord(long h, long word) {
+    return mix(h ^ word, 0xA0761D6478BD642FL);
+  }
+
+  /**
+   * Ends a hash.
+   *
+   * @param tail the last 0 to 7 bytes, first one lowest, the others 0
+   * @param length of the whole text in bytes
+   */
+  public static long hashEnd(long h, long tail, int length) {
+    return mix(h ^ (tail | (long) length << 56), 0xE7037ED1A0B428DBL);
   }
 
   /** Folds the 128-bit product of two numbers into 64 bits. */
@@ -179,18 +220,5 @@ public final class Ids {
     LONG.set(bytes, 0, high);
     LONG.set(bytes, 8, low);
     return new String(bytes, 0, bytes[15], StandardCharsets.UTF_8);
-  }
-
-  private static byte[] nibbles() {
-    byte[] table = new byte[256];
-    Arrays.fill(table, (byte) -1);
-    for (int i = 0; i < 10; i++) {
-      table['0' + i] = (byte) i;
-    }
-    for (int i = 0; i < 6; i++) {
-      table['a' + i] = (byte) (10 + i);
-      table['A' + i] = (byte) (10 + i);
-    }
-    return table;
   }
 }

@@ -26,17 +26,17 @@ public final class ValueHash {
 
   /** A JSON string, given {@link Ids#hash} of its unescaped UTF-8 bytes. */
   public static long string(long bytesHash) {
-    return Ids.mix(bytesHash ^ STRING, MEMBER);
+    return bytesHash ^ STRING;
   }
 
   /** A JSON number, given {@link Ids#hash} of its text. */
   public static long number(long bytesHash) {
-    return Ids.mix(bytesHash ^ NUMBER, MEMBER);
+    return bytesHash ^ NUMBER;
   }
 
   /** A value that is no JSON, given {@link Ids#hash} of its bytes. */
   public static long bytes(long bytesHash) {
-    return Ids.mix(bytesHash ^ BYTES, MEMBER);
+    return bytesHash ^ BYTES;
   }
 
   /** One member of an object: {@link Ids#hash} of its unescaped name, and its value's hash. */
