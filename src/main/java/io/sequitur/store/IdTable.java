@@ -1,0 +1,215 @@
+package io.sequitur.store;
+
+import io.sequitur.model.IdColumn;
+import io.sequitur.model.IdKind;
+import io.sequitur.model.Ids;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Interns ids: every distinct id gets a handle, a number from 1 on; 0 is "no id". Open addressing
+ * with linear probing over int slots; the 128 bits of an id lie together, so that a look-up costs
+ * two cache misses at most. A batch's column is interned in three passes (hash, gather, confirm),
+ * which lets the processor overlap those misses.
+ *
+ * <p>One writer. Readers may look up handles and texts that were published to them.
+ */
+final class IdTable {
+  private static final int MIN_SLOTS = 1 << 12;
+
+  /** Two longs per handle. */
+  private final LongColumn bits = new LongColumn();
+
+  private final ByteColumn kinds = new ByteColumn();
+  private final TextArena arena = new TextArena();
+  private volatile int[] slots;
+  private int count;
+
+  private final long[] hashes;
+  private final int[] found;
+
+  /**
+   * @param expected how many ids to expect, a hint that avoids growing
+   * @param batchCapacity rows of the largest batch
+   */
+  IdTable(int expected, int batchCapacity) {
+    long wanted = Math.max(MIN_SLOTS, Math.min(1L << 29, expected * 3L / 2));
+    slots = new int[Integer.highestOneBit((int) wanted - 1) << 1];
+    hashes = new long[batchCapacity];
+    found = new int[batchCapacity];
+    addHandle(IdKind.NONE, 0, 0);
+    count = 1;
+  }
+
+  /** Handles in use, 0 included. */
+  int size() {
+    return count;
+  }
+
+  /** Interns rows {@code 0 .. size-1} of a column into {@code handles}. */
+  void internAll(IdColumn column, int size, int[] handles) {
+    growFor(size);
+    int[] table = slots;
+    int mask = table.length - 1;
+    for (int i = 0; i < size; i++) {
+      hashes[i] = hash(column.kind[i], column.high[i], column.low[i]);
+    }
+    for (int i = 0; i < size; i++) {
+      found[i] = table[(int) hashes[i] & mask];
+    }
+    for (int i = 0; i < size; i++) {
+      byte kind = column.kind[i];
+      if (kind == IdKind.NONE) {
+        handles[i] = 0;
+      } else if (found[i] != 0 && isInline(found[i], kind, column.high[i], column.low[i])) {
+        handles[i] = respell(found[i], kind);
+      } else {
+        handles[i] = intern(column, i, hashes[i]);
+      }
+    }
+  }
+
+  /** Interns one id given as text; 0 for the empty text. */
+  int intern(String text) {
+    if (text.isEmpty()) {
+      return 0;
+    }
+    growFor(1);
+    IdColumn one = single(text);
+    return intern(one, 0, hash(one.kind[0], one.high[0], one.low[0]));
+  }
+
+  /** The handle of an id, 0 where it was never seen. For any thread. */
+  int find(String text) {
+    if (text.isEmpty()) {
+      return 0;
+    }
+    IdColumn one = single(text);
+    int[] table = slots;
+    int mask = table.length - 1;
+    for (int slot = (int) hash(one.kind[0], one.high[0], one.low[0]) & mask;
+        table[slot] != 0;
+        slot = (slot + 1) & mask) {
+      if (matches(table[slot], one, 0)) {
+        return table[slot];
+      }
+    }
+    return 0;
+  }
+
+  /** The text of a handle, in the spelling of lowest rank that was seen. */
+  String text(int handle) {
+    byte kind = kinds.get(handle);
+    long low = bits.get(2 * handle + 1);
+    return kind == IdKind.LONG_TEXT ? arena.text(low) : Ids.text(kind, bits.get(2 * handle), low);
+  }
+
+  long bytes() {
+    return bits.bytes() + kinds.bytes() + arena.bytes() + (long) slots.length * Integer.BYTES;
+  }
+
+  private static IdColumn single(String text) {
+    IdColumn one = new IdColumn(1);
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    one.set(0, utf8, 0, utf8.length);
+    return one;
+  }
+
+  private int intern(IdColumn column, int row, long hash) {
+    int[] table = slots;
+    int mask = table.length - 1;
+    int slot = (int) hash & mask;
+    for (; table[slot] != 0; slot = (slot + 1) & mask) {
+      if (matches(table[slot], column, row)) {
+        return respell(table[slot], column.kind[row]);
+      }
+    }
+    int handle = add(column, row);
+    table[slot] = handle;
+    return handle;
+  }
+
+  private int add(IdColumn column, int row) {
+    long low = column.low[row];
+    if (column.kind[row] == IdKind.LONG_TEXT) {
+      low = arena.append(column.text, IdColumn.textStart(low), IdColumn.textLength(low));
+    }
+    addHandle(column.kind[row], column.high[row], low);
+    return count++;
+  }
+
+  private void addHandle(byte kind, long high, long low) {
+    kinds.ensure(count + 1);
+    bits.ensure(2 * count + 2);
+    kinds.set(count, kind);
+    bits.set(2 * count, high);
+    bits.set(2 * count + 1, low);
+  }
+
+  /** True if the handle is that id, and is not long text (which needs its bytes compared). */
+  private boolean isInline(int handle, byte kind, long high, long low) {
+    return bits.get(2 * handle) == high
+        && bits.get(2 * handle + 1) == low
+        && kind != IdKind.LONG_TEXT
+        && sameFamily(kinds.get(handle), kind);
+  }
+
+  private boolean matches(int handle, IdColumn column, int row) {
+    byte kind = column.kind[row];
+    if (kind != IdKind.LONG_TEXT) {
+      return isInline(handle, kind, column.high[row], column.low[row]);
+    }
+    long low = column.low[row];
+    return kinds.get(handle) == IdKind.LONG_TEXT
+        && bits.get(2 * handle) == column.high[row]
+        && arena.holds(
+            bits.get(2 * handle + 1),
+            column.text,
+            IdColumn.textStart(low),
+            IdColumn.textLength(low));
+  }
+
+  /** Keeps the spelling of lowest rank, so that the order of arrival does not show. */
+  private int respell(int handle, byte kind) {
+    if (kind < kinds.get(handle)) {
+      kinds.set(handle, kind);
+    }
+    return handle;
+  }
+
+  private static boolean sameFamily(byte a, byte b) {
+    return a == b || (IdKind.isUuid(a) && IdKind.isUuid(b));
+  }
+
+  private static long hash(byte kind, long high, long low) {
+    // Long text is known by its hash alone here: "low" only says where its bytes lie.
+    long rest = kind == IdKind.LONG_TEXT ? 0 : low;
+    return Ids.mix(high ^ 0x8EBC6AF09C88C6E3L, rest ^ 0x589965CC75374CC3L);
+  }
+
+  private void growFor(int more) {
+    int[] old = slots;
+    if ((count + (long) more) * 10 <= old.length * 7L) {
+      return;
+    }
+    long length = old.length;
+    while ((count + (long) more) * 10 > length * 7) {
+      length *= 2;
+    }
+    if (length > 1 << 30) {
+      throw new IllegalStateException("more than 750 million distinct ids");
+    }
+    int[] grown = new int[(int) length];
+    int mask = grown.length - 1;
+    for (int handle = 1; handle < count; handle++) {
+      long low = bits.get(2 * handle + 1);
+      int slot = (int) hash(kinds.get(handle), bits.get(2 * handle), low) & mask;
+      while (grown[slot] != 0) {
+        slot = (slot + 1) & mask;
+      }
+      grown[slot] = handle;
+    }
+    slots = grown;
+    Arrays.fill(found, 0);
+  }
+}

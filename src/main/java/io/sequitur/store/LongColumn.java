@@ -1,0 +1,53 @@
+package io.sequitur.store;
+
+import java.util.Arrays;
+
+/**
+ * A growing column of longs in chunks of 65,536, so that growth copies no data. One writer; readers
+ * may read rows that were published to them (see {@link EventStore#size()}).
+ */
+final class LongColumn {
+  static final int BITS = 16;
+  static final int CHUNK = 1 << BITS;
+  static final int MASK = CHUNK - 1;
+
+  private volatile long[][] chunks = new long[16][];
+
+  long get(int row) {
+    return chunks[row >>> BITS][row & MASK];
+  }
+
+  /** Sets an element whose chunk exists (see {@link #ensure}). */
+  void set(int row, long value) {
+    chunks[row >>> BITS][row & MASK] = value;
+  }
+
+  /** Copies {@code count} values to the rows from {@code row} on. */
+  void setAll(int row, long[] values, int count) {
+    ensure(row + count);
+    for (int done = 0; done < count; ) {
+      int within = (row + done) & MASK;
+      int part = Math.min(count - done, CHUNK - within);
+      System.arraycopy(values, done, chunks[(row + done) >>> BITS], within, part);
+      done += part;
+    }
+  }
+
+  /** Makes rows below {@code size} exist, 0 where never set. */
+  void ensure(int size) {
+    int needed = (size + MASK) >>> BITS;
+    long[][] current = chunks;
+    if (needed > current.length) {
+      current = Arrays.copyOf(current, Math.max(needed, current.length * 2));
+    }
+    for (int i = needed - 1; i >= 0 && current[i] == null; i--) {
+      current[i] = new long[CHUNK];
+    }
+    chunks = current;
+  }
+
+  /** Bytes held. */
+  long bytes() {
+    return Arrays.stream(chunks).filter(c -> c != null).count() * CHUNK * Long.BYTES;
+  }
+}

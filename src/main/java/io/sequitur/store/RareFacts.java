@@ -1,0 +1,71 @@
+package io.sequitur.store;
+
+import io.sequitur.model.EventBatch;
+import io.sequitur.model.RecordPosition;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
+
+/** What few rows have: further causes, aliases, original positions. In maps, not columns. */
+final class RareFacts {
+  private static final int[] NONE = {};
+
+  private final Map<Integer, int[]> extraCauses = new ConcurrentHashMap<>();
+  private final Map<Integer, int[]> extraEffects = new ConcurrentHashMap<>();
+  private final Map<Integer, Integer> aliases = new ConcurrentHashMap<>();
+  private final Map<Integer, RecordPosition> origins = new ConcurrentHashMap<>();
+  private final java.util.List<int[]> newAliases = new java.util.ArrayList<>();
+
+  void append(EventBatch batch, int base, ToIntFunction<String> intern) {
+    for (EventBatch.Extra extra : batch.extras) {
+      int row = base + extra.row();
+      switch (extra) {
+        case EventBatch.ExtraCause cause -> addCause(row, intern.applyAsInt(cause.id()));
+        case EventBatch.Alias alias ->
+            newAliases.add(new int[] {intern.applyAsInt(alias.id()), row});
+        case EventBatch.Origin origin -> origins.put(row, origin.position());
+      }
+    }
+  }
+
+  /** Settles aliases once the rows' columns are in place: of several events the earliest counts. */
+  void linkNew(int base, EventStore store) {
+    for (int[] alias : newAliases) {
+      aliases.merge(alias[0], alias[1], (a, b) -> store.compareObservations(a, b) <= 0 ? a : b);
+    }
+    newAliases.clear();
+  }
+
+  private void addCause(int row, int handle) {
+    if (handle != 0) {
+      extraCauses.merge(row, new int[] {handle}, RareFacts::concat);
+      extraEffects.merge(handle, new int[] {row}, RareFacts::concat);
+    }
+  }
+
+  private static int[] concat(int[] a, int[] b) {
+    int[] both = java.util.Arrays.copyOf(a, a.length + b.length);
+    System.arraycopy(b, 0, both, a.length, b.length);
+    return both;
+  }
+
+  boolean hasExtraCauses() {
+    return !extraCauses.isEmpty();
+  }
+
+  int[] extraCauses(int row) {
+    return extraCauses.getOrDefault(row, NONE);
+  }
+
+  int[] extraEffects(int handle) {
+    return extraEffects.getOrDefault(handle, NONE);
+  }
+
+  int alias(int handle) {
+    return aliases.isEmpty() ? -1 : aliases.getOrDefault(handle, -1);
+  }
+
+  RecordPosition origin(int row) {
+    return origins.get(row);
+  }
+}
