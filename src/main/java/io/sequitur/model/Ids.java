@@ -17,7 +17,7 @@ public final class Ids {
   public static final long HASH_START = 0x9E3779B97F4A7C15L;
 
   private static final long EACH = 0x0101_0101_0101_0101L;
-  private static final long HIGH_BITS = 0x80 * EACH;
+  private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
   private static final long LOW_HALF = 0xffff_ffffL;
   private static final int NO_HEX = 0;
   private static final int LOWER = 1;
