@@ -1,0 +1,83 @@
+package io.sequitur.ui.shell;
+
+import io.sequitur.session.Session;
+import io.sequitur.session.Snapshot;
+import java.util.BitSet;
+import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * What the views of one window share: the session, its latest snapshot, the selection, the filter
+ * and the time range. Holds state only; everything here belongs to the JavaFX thread except the
+ * executor.
+ */
+public final class Workspace {
+  private final ReadOnlyObjectWrapper<Session> session = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<BitSet> matches = new SimpleObjectProperty<>();
+  private final ObjectProperty<TimeRange> range = new SimpleObjectProperty<>();
+  private final BooleanProperty dark = new SimpleBooleanProperty(true);
+  private final Selection selection = new Selection();
+  private final Executor background;
+
+  /**
+   * @param background runs work that must not block the JavaFX thread
+   */
+  public Workspace(Executor background) {
+    this.background = background;
+  }
+
+  /** Shows another session (or none, {@code null}); selection, filter and range start anew. */
+  public void setSession(Session next) {
+    selection.reset();
+    matches.set(null);
+    range.set(null);
+    session.set(next);
+    snapshot.set(next == null ? null : next.snapshot());
+  }
+
+  /** Shows a newer snapshot of the session. */
+  public void setSnapshot(Snapshot next) {
+    snapshot.set(next);
+  }
+
+  /** The open session, {@code null} if none. */
+  public ReadOnlyObjectProperty<Session> sessionProperty() {
+    return session.getReadOnlyProperty();
+  }
+
+  /** The latest snapshot, {@code null} if no session is open. */
+  public ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
+    return snapshot.getReadOnlyProperty();
+  }
+
+  /** Chains that match the query, {@code null} where there is no query: all match. */
+  public ObjectProperty<BitSet> matchesProperty() {
+    return matches;
+  }
+
+  /** The brushed range of time, {@code null} for the whole. */
+  public ObjectProperty<TimeRange> rangeProperty() {
+    return range;
+  }
+
+  /** Dark or light. */
+  public BooleanProperty darkProperty() {
+    return dark;
+  }
+
+  /** The one selection. */
+  public Selection selection() {
+    return selection;
+  }
+
+  /** Runs work off the JavaFX thread; an exception that escapes it is shown to the user. */
+  public Executor background() {
+    return background;
+  }
+}
