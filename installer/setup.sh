@@ -41,18 +41,19 @@ has_package() {
 
 # Installs the missing ones of the named Debian packages where that is allowed, else names them in one line to copy.
 need_packages() {
-  local package missing=() as_root=()
+  local package missing=() as_root=() by_hand
   [ "$(uname -s)" = Linux ] || return 0
   for package in "$@"; do
     has_package "$package" || missing+=("$package")
   done
   [ ${#missing[@]} -gt 0 ] || return 0
+  by_hand="sudo apt-get update && sudo apt-get install -y ${missing[*]}"
   if ! command -v apt-get >/dev/null; then
     echo "Missing, by the names of their Debian packages: ${missing[*]}. Sequitur may not start without them." >&2
     return 0
   fi
   if [ "$(id -u)" -ne 0 ]; then
-    sudo -n true 2>/dev/null || fail "Packages are missing. Install them with: sudo apt-get install -y ${missing[*]}"
+    sudo -n true 2>/dev/null || fail "Packages are missing. Install them with: $by_hand"
     as_root=(sudo -n)
   fi
   echo "Installing Debian packages: ${missing[*]}" >&2
@@ -61,7 +62,7 @@ need_packages() {
       "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
         apt-get install -y -qq --no-install-recommends "${missing[@]}"
   } </dev/null >&2 ||
-    fail "Debian packages could not be installed. Install them with: sudo apt-get install -y ${missing[*]}"
+    fail "Debian packages could not be installed. Install them with: $by_hand"
 }
 
 # What drawing text needs, and what a window needs beside it.
