@@ -5,10 +5,12 @@ import io.sequitur.session.Snapshot;
 import java.util.BitSet;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /**
@@ -22,6 +24,10 @@ public final class Workspace {
   private final ObjectProperty<BitSet> matches = new SimpleObjectProperty<>();
   private final ObjectProperty<TimeRange> range = new SimpleObjectProperty<>();
   private final BooleanProperty dark = new SimpleBooleanProperty(true);
+  private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.DARK);
+  private final ReadOnlyObjectWrapper<ServiceColors> colors =
+      new ReadOnlyObjectWrapper<>(ServiceColors.NONE);
+  private final DoubleProperty scale = new SimpleDoubleProperty(1);
   private final Selection selection = new Selection();
   private final Executor background;
 
@@ -30,6 +36,7 @@ public final class Workspace {
    */
   public Workspace(Executor background) {
     this.background = background;
+    dark.addListener((p, old, now) -> theme.set(Theme.of(now)));
   }
 
   /** Shows another session (or none, {@code null}); selection, filter and range start anew. */
@@ -37,12 +44,16 @@ public final class Workspace {
     selection.reset();
     matches.set(null);
     range.set(null);
+    colors.set(ServiceColors.NONE);
     session.set(next);
-    snapshot.set(next == null ? null : next.snapshot());
+    setSnapshot(next == null ? null : next.snapshot());
   }
 
   /** Shows a newer snapshot of the session. */
   public void setSnapshot(Snapshot next) {
+    if (next != null) {
+      colors.set(colors.get().with(next.store().names()));
+    }
     snapshot.set(next);
   }
 
@@ -69,6 +80,21 @@ public final class Workspace {
   /** Dark or light. */
   public BooleanProperty darkProperty() {
     return dark;
+  }
+
+  /** Colours for canvases; follows {@link #darkProperty}. */
+  public ReadOnlyObjectProperty<Theme> themeProperty() {
+    return theme.getReadOnlyProperty();
+  }
+
+  /** The colour of each service; set before the snapshot that needs it. */
+  public ReadOnlyObjectProperty<ServiceColors> colorsProperty() {
+    return colors.getReadOnlyProperty();
+  }
+
+  /** How large text is drawn: 1 is 100 %. Canvases multiply their font sizes by it. */
+  public DoubleProperty scaleProperty() {
+    return scale;
   }
 
   /** The one selection. */
