@@ -1,0 +1,95 @@
+package io.sequitur.session;
+
+import io.sequitur.source.Sources;
+import io.sequitur.source.logfile.LogFiles;
+import io.sequitur.source.logfile.OpenOptions;
+import io.sequitur.source.logfile.OpenedLog;
+import io.sequitur.source.logfile.UnreadableInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Opens what a user asked for: finds format and mapping, or a sentence that says why not. */
+final class SourceOpener {
+  /** What standard input is called. */
+  static final String STANDARD_INPUT = "(standard input)";
+
+  private final List<SourceRequest> requests;
+  private final LogFiles files = Sources.logFiles();
+
+  SourceOpener(List<SourceRequest> requests) {
+    this.requests = requests;
+  }
+
+  /** All sources in the order of the requests; those that cannot be opened say why. */
+  List<LogSource> openAll() {
+    List<LogSource> sources = new ArrayList<>();
+    for (SourceRequest request : requests) {
+      try {
+        for (OpenedLog log : openLogs(request)) {
+          sources.add(source(request, log));
+        }
+      } catch (UnreadableInput e) {
+        sources.add(LogSource.failed(name(request), e.getMessage()));
+      }
+    }
+    return List.copyOf(sources);
+  }
+
+  /** The logs of one request: one, or as many as an archive holds. */
+  List<OpenedLog> openLogs(SourceRequest request) throws UnreadableInput {
+    OpenOptions options =
+        OpenOptions.detect().withFormat(request.format()).withTopic(request.topic());
+    return request.path() == null
+        ? files.open(System.in, STANDARD_INPUT, options)
+        : files.open(request.path(), options);
+  }
+
+  private LogSource source(SourceRequest request, OpenedLog log) {
+    SourceCounts counts = new SourceCounts(log.name());
+    MappingChoice choice = MappingChoice.of(request.mapping(), log.sample());
+    counts.opened(log.format().name(), choice.summary());
+    return new LogSource(log, choice.mapping(), partitionName(request, log), size(request), counts);
+  }
+
+  /**
+   * The file's name without its folder; with it where another file of the session has the same
+   * name, so that lines of two files are not taken for one partition.
+   */
+  private String partitionName(SourceRequest request, OpenedLog log) {
+    if (request.path() == null) {
+      return log.name();
+    }
+    Path name = request.path().getFileName();
+    Set<Path> sameName = new HashSet<>();
+    for (SourceRequest other : requests) {
+      if (other.path() != null && name.equals(other.path().getFileName())) {
+        sameName.add(realPath(other.path()));
+      }
+    }
+    String given = request.path().toString();
+    String entry = log.name().startsWith(given) ? log.name().substring(given.length()) : "";
+    return (sameName.size() > 1 ? given : name.toString()) + entry;
+  }
+
+  /** Bytes of the file, 0 if unknown. */
+  private static long size(SourceRequest request) {
+    return request.path() == null ? 0 : request.path().toFile().length();
+  }
+
+  private static Path realPath(Path path) {
+    try {
+      return Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+    } catch (IOException e) {
+      return path.toAbsolutePath();
+    }
+  }
+
+  private static String name(SourceRequest request) {
+    return request.path() == null ? STANDARD_INPUT : request.path().toString();
+  }
+}
