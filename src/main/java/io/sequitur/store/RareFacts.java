@@ -11,7 +11,7 @@ final class RareFacts {
   private static final int[] NONE = {};
 
   private final Map<Integer, int[]> extraCauses = new ConcurrentHashMap<>();
-  private final Map<Integer, int[]> extraEffects = new ConcurrentHashMap<>();
+  private final Map<Integer, IntList> extraEffects = new ConcurrentHashMap<>();
   private final Map<Integer, Integer> aliases = new ConcurrentHashMap<>();
   private final Map<Integer, RecordPosition> origins = new ConcurrentHashMap<>();
   private final java.util.List<int[]> newAliases = new java.util.ArrayList<>();
@@ -39,7 +39,7 @@ final class RareFacts {
   private void addCause(int row, int handle) {
     if (handle != 0) {
       extraCauses.merge(row, new int[] {handle}, RareFacts::concat);
-      extraEffects.merge(handle, new int[] {row}, RareFacts::concat);
+      extraEffects.computeIfAbsent(handle, h -> new IntList()).add(row);
     }
   }
 
@@ -58,7 +58,8 @@ final class RareFacts {
   }
 
   int[] extraEffects(int handle) {
-    return extraEffects.getOrDefault(handle, NONE);
+    IntList rows = extraEffects.get(handle);
+    return rows == null ? NONE : rows.toArray();
   }
 
   int alias(int handle) {
@@ -67,5 +68,22 @@ final class RareFacts {
 
   RecordPosition origin(int row) {
     return origins.get(row);
+  }
+
+  /** A growing list; one cause may have very many effects that name others too. */
+  private static final class IntList {
+    private int[] values = new int[4];
+    private int size;
+
+    synchronized void add(int value) {
+      if (size == values.length) {
+        values = java.util.Arrays.copyOf(values, 2 * size);
+      }
+      values[size++] = value;
+    }
+
+    synchronized int[] toArray() {
+      return java.util.Arrays.copyOf(values, size);
+    }
   }
 }
