@@ -53,6 +53,7 @@ public final class EventStore {
   private final IntColumn firstEffect = new IntColumn();
 
   private final int[] scratch;
+  private final int[] moreScratch;
   private final long[] locators;
   private volatile int size;
   private volatile int handles = 1;
@@ -66,6 +67,7 @@ public final class EventStore {
     this.names = names;
     ids = new IdTable((int) Math.min(1 << 29, expectedRecords * 3L / 2), batchCapacity);
     scratch = new int[batchCapacity];
+    moreScratch = new int[batchCapacity];
     locators = new long[batchCapacity];
     ensureHandles();
   }
@@ -117,8 +119,8 @@ public final class EventStore {
     causationId.setAll(base, scratch, n);
     ids.internAll(batch.key, n, scratch);
     key.setAll(base, scratch, n);
-    ids.internAll(batch.businessKey, n, scratch);
-    businessKey.setAll(base, scratch, n);
+    ids.internAllLike(batch.businessKey, batch.key, scratch, n, moreScratch);
+    businessKey.setAll(base, moreScratch, n);
   }
 
   private int internId(String text) {

@@ -4,7 +4,6 @@ import io.sequitur.model.IdColumn;
 import io.sequitur.model.IdKind;
 import io.sequitur.model.Ids;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Interns ids: every distinct id gets a handle, a number from 1 on; 0 is "no id". Open addressing
@@ -17,6 +16,16 @@ import java.util.Arrays;
 final class IdTable {
   private static final int MIN_SLOTS = 1 << 12;
 
+  /** A slot holds a handle in its low bits; the high bits tell of what family its id is. */
+  private static final int HANDLE = (1 << 29) - 1;
+
+  private static final int FAMILY = 3 << 29;
+  private static final int TEXT = 1 << 29;
+  private static final int UUID = 2 << 29;
+
+  /** Set where a UUID was seen in another spelling than the one of lowest rank. */
+  private static final int RESPELLED = 1 << 31;
+
   /** Two longs per handle. */
   private final LongColumn bits = new LongColumn();
 
@@ -27,6 +36,7 @@ final class IdTable {
 
   private final long[] hashes;
   private final int[] found;
+  private final long[] candidates;
 
   /**
    * @param expected how many ids to expect, a hint that avoids growing
@@ -37,6 +47,7 @@ final class IdTable {
     slots = new int[Integer.highestOneBit((int) wanted - 1) << 1];
     hashes = new long[batchCapacity];
     found = new int[batchCapacity];
+    candidates = new long[batchCapacity];
     addHandle(IdKind.NONE, 0, 0);
     count = 1;
   }
@@ -58,15 +69,55 @@ final class IdTable {
       found[i] = table[(int) hashes[i] & mask];
     }
     for (int i = 0; i < size; i++) {
+      candidates[i] = bits.get(2 * (found[i] & HANDLE));
+    }
+    for (int i = 0; i < size; i++) {
       byte kind = column.kind[i];
+      int slot = found[i];
+      int tag = plainTag(kind);
       if (kind == IdKind.NONE) {
         handles[i] = 0;
-      } else if (found[i] != 0 && isInline(found[i], kind, column.high[i], column.low[i])) {
-        handles[i] = respell(found[i], kind);
+      } else if (tag != 0
+          && candidates[i] == column.high[i]
+          && (slot & (FAMILY | RESPELLED)) == tag
+          && bits.get(2 * (slot & HANDLE) + 1) == column.low[i]) {
+        handles[i] = slot & HANDLE;
       } else {
         handles[i] = intern(column, i, hashes[i]);
       }
     }
+  }
+
+  /**
+   * As {@link #internAll}, for a column that mostly repeats another one row by row (the business
+   * key is mostly the record key): equal rows take the other's handle.
+   */
+  void internAllLike(IdColumn column, IdColumn other, int[] otherHandles, int size, int[] handles) {
+    growFor(size);
+    for (int i = 0; i < size; i++) {
+      byte kind = column.kind[i];
+      if (kind == other.kind[i]
+          && kind != IdKind.LONG_TEXT
+          && column.high[i] == other.high[i]
+          && column.low[i] == other.low[i]) {
+        handles[i] = otherHandles[i];
+      } else if (kind == IdKind.NONE) {
+        handles[i] = 0;
+      } else {
+        handles[i] = intern(column, i, hash(kind, column.high[i], column.low[i]));
+      }
+    }
+  }
+
+  /** The tag of a slot that needs no further look; 0 for long text and for rarer spellings. */
+  private static int plainTag(byte kind) {
+    return kind == IdKind.SHORT_TEXT ? TEXT : kind == IdKind.UUID_LOWER ? UUID : 0;
+  }
+
+  private static int tag(byte kind) {
+    return kind == IdKind.SHORT_TEXT
+        ? TEXT
+        : kind == IdKind.UUID_LOWER ? UUID : IdKind.isUuid(kind) ? UUID | RESPELLED : 0;
   }
 
   /** Interns one id given as text; 0 for the empty text. */
@@ -90,8 +141,9 @@ final class IdTable {
     for (int slot = (int) hash(one.kind[0], one.high[0], one.low[0]) & mask;
         table[slot] != 0;
         slot = (slot + 1) & mask) {
-      if (matches(table[slot], one, 0)) {
-        return table[slot];
+      int handle = table[slot] & HANDLE;
+      if (matches(handle, one, 0)) {
+        return handle;
       }
     }
     return 0;
@@ -120,12 +172,14 @@ final class IdTable {
     int mask = table.length - 1;
     int slot = (int) hash & mask;
     for (; table[slot] != 0; slot = (slot + 1) & mask) {
-      if (matches(table[slot], column, row)) {
-        return respell(table[slot], column.kind[row]);
+      int known = table[slot] & HANDLE;
+      if (matches(known, column, row)) {
+        respell(table, slot, column.kind[row]);
+        return known;
       }
     }
     int handle = add(column, row);
-    table[slot] = handle;
+    table[slot] = handle | tag(column.kind[row]);
     return handle;
   }
 
@@ -170,11 +224,12 @@ final class IdTable {
   }
 
   /** Keeps the spelling of lowest rank, so that the order of arrival does not show. */
-  private int respell(int handle, byte kind) {
+  private void respell(int[] table, int slot, byte kind) {
+    int handle = table[slot] & HANDLE;
     if (kind < kinds.get(handle)) {
       kinds.set(handle, kind);
+      table[slot] = handle | tag(kind);
     }
-    return handle;
   }
 
   private static boolean sameFamily(byte a, byte b) {
@@ -196,8 +251,8 @@ final class IdTable {
     while ((count + (long) more) * 10 > length * 7) {
       length *= 2;
     }
-    if (length > 1 << 30) {
-      throw new IllegalStateException("more than 750 million distinct ids");
+    if (count + (long) more > HANDLE) {
+      throw new IllegalStateException("more than 536 million distinct ids");
     }
     int[] grown = new int[(int) length];
     int mask = grown.length - 1;
@@ -207,9 +262,8 @@ final class IdTable {
       while (grown[slot] != 0) {
         slot = (slot + 1) & mask;
       }
-      grown[slot] = handle;
+      grown[slot] = handle | tag(kinds.get(handle));
     }
     slots = grown;
-    Arrays.fill(found, 0);
   }
 }
