@@ -1,5 +1,6 @@
 package io.sequitur.rule;
 
+import io.sequitur.chain.ClockSkew;
 import io.sequitur.chain.Hop;
 import io.sequitur.chain.PartitionSpan;
 import io.sequitur.chain.Variant;
@@ -11,9 +12,11 @@ import java.util.List;
  * @param totals the counts of DOMAIN terms
  * @param results one per rule, in the order of {@code Rules}
  * @param hops latency per pair of event types, most frequent first
+ * @param hopsLeftOut how many further pairs were not kept
  * @param variants shapes of chains, most frequent first
  * @param variantsLeftOut how many further variants were not kept
  * @param partitions what was read of each topic-partition
+ * @param skews clocks compared per pair of services that has links, most inversions first
  * @param chainFindings per chain, a bit per rule (bit = index in {@code results}) set where the
  *     chain has a finding of that rule
  */
@@ -22,9 +25,11 @@ public record Analysis(
     Totals totals,
     List<RuleResult> results,
     List<Hop> hops,
+    int hopsLeftOut,
     List<Variant> variants,
     int variantsLeftOut,
     List<PartitionSpan> partitions,
+    List<ClockSkew> skews,
     int[] chainFindings) {
   /**
    * The counts of a report.

@@ -1,10 +1,16 @@
 package io.sequitur.rule;
 
+import java.util.List;
+import java.util.function.IntConsumer;
+
 /**
  * The findings of one rule, in a deterministic order that does not depend on arrival; there may be
  * millions, so that texts are made when asked for. Immutable, for any thread.
  */
 public interface FindingTable {
+  /** No findings. */
+  FindingTable NONE = new ListTable(List.of());
+
   /** How many findings there are. */
   int size();
 
@@ -16,4 +22,16 @@ public interface FindingTable {
 
   /** The whole finding, texts made now. */
   Finding get(int index);
+
+  /**
+   * Visits the chains that have a finding, maybe several times each; more than {@link #chain} tells
+   * where one finding stands for cases in many chains.
+   */
+  default void forEachChain(IntConsumer visitor) {
+    for (int i = 0; i < size(); i++) {
+      if (chain(i) >= 0) {
+        visitor.accept(chain(i));
+      }
+    }
+  }
 }

@@ -1,13 +1,34 @@
 package io.sequitur.rule;
 
 import io.sequitur.chain.ChainIndex;
+import io.sequitur.chain.ClockSkews;
+import io.sequitur.chain.Hops;
+import io.sequitur.chain.Links;
+import io.sequitur.chain.PartitionRows;
+import io.sequitur.chain.PartitionSpan;
 import io.sequitur.store.EventStore;
+import java.util.List;
 
 /**
- * What a rule looks at: one snapshot. Rules share what several of them need through it.
+ * What a rule looks at: one snapshot, and what several rules need of it.
  *
  * @param store the columns; only rows below {@code chains.size()}
  * @param chains which rows make up which chain
  * @param options what the user set
+ * @param facts what the records have at all
+ * @param links resolved causes of all events
+ * @param partitions rows by topic-partition, repeats left out
+ * @param spans what was read of each topic-partition
+ * @param hops latencies per pair of event types
+ * @param skews clocks of services compared
  */
-public record RuleContext(EventStore store, ChainIndex chains, RuleOptions options) {}
+public record RuleContext(
+    EventStore store,
+    ChainIndex chains,
+    RuleOptions options,
+    Facts facts,
+    Links links,
+    PartitionRows partitions,
+    List<PartitionSpan> spans,
+    Hops hops,
+    ClockSkews skews) {}

@@ -5,6 +5,7 @@ import io.sequitur.decode.RecordDecoder;
 import io.sequitur.model.EventBatch;
 import io.sequitur.model.Names;
 import io.sequitur.rule.Analysis;
+import io.sequitur.rule.Analyzer;
 import io.sequitur.source.logfile.Chunk;
 import io.sequitur.source.logfile.ChunkReader;
 import io.sequitur.store.EventStore;
@@ -125,7 +126,7 @@ public final class LogSession implements Session {
   }
 
   private Analysis analyse(ChainIndex chains) {
-    return Analyses.of(chains);
+    return Analyzer.analyze(store, chains, options.rules(), threads.analyse());
   }
 
   private Snapshot snapshot(
@@ -201,7 +202,7 @@ public final class LogSession implements Session {
       long begin = System.nanoTime();
       try {
         ChainIndex chains = ChainIndex.build(store, store.size(), options.grouping());
-        Analysis analysis = Analyses.of(chains);
+        Analysis analysis = analyse(chains);
         if (!finished) {
           publish(snapshot(SessionState.LOADING, "Reading", chains, analysis));
         }

@@ -285,6 +285,11 @@ public final class EventStore {
     return rare.hasExtraCauses();
   }
 
+  /** Rows that name several causes, ascending; rows beyond a reader's prefix may be among them. */
+  public int[] fanInRows() {
+    return rare.fanInRows();
+  }
+
   /**
    * The row that stands for the event with this id: its first record in reading order; -1 where no
    * record has that id. An alias (see {@link EventBatch.Alias}) counts where no event has the id.
@@ -294,7 +299,13 @@ public final class EventStore {
       return -1;
     }
     int row = eventOf.getAcquire(handle);
-    return row != 0 ? row - 1 : rare.alias(handle);
+    return row != 0 ? row - 1 : standingFor(rare.alias(handle));
+  }
+
+  /** A later record of an event may have brought the alias in; the event's first one counts. */
+  private int standingFor(int row) {
+    int standing = row < 0 ? 0 : eventOf.getAcquire(eventId(row));
+    return standing != 0 ? standing - 1 : row;
   }
 
   /** True if the row stands for its event; a later record of the same event does not. */

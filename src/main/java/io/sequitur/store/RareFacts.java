@@ -53,6 +53,11 @@ final class RareFacts {
     return !extraCauses.isEmpty();
   }
 
+  /** Rows with several causes, ascending. */
+  int[] fanInRows() {
+    return extraCauses.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+  }
+
   int[] extraCauses(int row) {
     return extraCauses.getOrDefault(row, NONE);
   }

@@ -1,0 +1,139 @@
+package io.sequitur.rule;
+
+import io.sequitur.chain.ChainIndex;
+import io.sequitur.chain.Hop;
+import io.sequitur.chain.Links;
+import io.sequitur.model.Figures;
+import io.sequitur.model.Times;
+import io.sequitur.store.EventStore;
+import java.util.BitSet;
+
+/** Finds chains that stopped at an event type after which nearly all chains go on. */
+final class UnfinishedChains {
+  private static final int SAMPLES = 50;
+  private static final int GO_ON_PERCENT = 99;
+  private static final int PATIENCE = 10;
+
+  private final EventStore store;
+  private final ChainIndex chains;
+  private final Links links;
+  private final long end;
+  private final BitSet haveEffects = new BitSet();
+
+  /** Per event type: chains that contain it, chains that stop at it, its most frequent next hop. */
+  private final int[] contain;
+
+  private final int[] stop;
+  private final Hop[] next;
+
+  UnfinishedChains(RuleContext context) {
+    store = context.store();
+    chains = context.chains();
+    links = context.links();
+    end = context.facts().lastTime();
+    int types = store.names().types().size();
+    contain = new int[types];
+    stop = new int[types];
+    next = new Hop[types];
+    for (Hop hop : context.hops().list().reversed()) {
+      next[hop.fromType()] = hop;
+    }
+  }
+
+  FindingTable find(Rule rule) {
+    links.forEach((cause, effect) -> haveEffects.set(cause));
+    countChains();
+    Cases cases = new Cases(rule, chains);
+    for (int chain = 0; chain < chains.chains(); chain++) {
+      int row = lastStop(chain);
+      if (row >= 0) {
+        cases.add(row, -1);
+      }
+    }
+    Wording say = new Wording(store);
+    Texts texts = new Texts(store, chains, end, contain, stop, next, say);
+    return cases.ofChains((row, none) -> texts.summary(row));
+  }
+
+  private void countChains() {
+    int[] containSeen = new int[contain.length];
+    int[] stopSeen = new int[contain.length];
+    for (int chain = 0; chain < chains.chains(); chain++) {
+      int stamp = chain + 1;
+      for (int i = chains.start(chain); i < chains.end(chain); i++) {
+        int row = chains.row(i);
+        if (!links.isEvent(row)) {
+          continue;
+        }
+        int type = store.type(row);
+        if (containSeen[type] != stamp) {
+          containSeen[type] = stamp;
+          contain[type]++;
+        }
+        if (stopSeen[type] != stamp && !haveEffects.get(row)) {
+          stopSeen[type] = stamp;
+          stop[type]++;
+        }
+      }
+    }
+  }
+
+  /** The last event at which the chain stopped though chains of its kind go on, or -1. */
+  private int lastStop(int chain) {
+    for (int i = chains.end(chain) - 1; i >= chains.start(chain); i--) {
+      int row = chains.row(i);
+      int type = store.type(row);
+      if (goesOnMostly(type)
+          && links.isEvent(row)
+          && !haveEffects.get(row)
+          && isIdle(chain, next[type])) {
+        return row;
+      }
+    }
+    return -1;
+  }
+
+  private boolean goesOnMostly(int type) {
+    long goOn = (long) contain[type] - stop[type];
+    return contain[type] >= SAMPLES
+        && goOn * 100 >= (long) contain[type] * GO_ON_PERCENT
+        && next[type] != null;
+  }
+
+  private boolean isIdle(int chain, Hop hop) {
+    long last = chains.lastTime(chain);
+    // A double holds ten times the longest hop, where a long would overflow.
+    return last != Times.ABSENT && (double) (end - last) > (double) PATIENCE * hop.p99();
+  }
+
+  /** Tells of a finding with the counts of its type. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Texts(
+      EventStore store,
+      ChainIndex chains,
+      long end,
+      int[] contain,
+      int[] stop,
+      Hop[] next,
+      Wording say) {
+    String summary(int row) {
+      int type = store.type(row);
+      int chain = chains.chainOf(row);
+      return "The chain stopped after "
+          + say.eventAt(row)
+          + "; it has been silent for "
+          + Figures.duration(end - chains.lastTime(chain))
+          + " at the end of the data. Of "
+          + Figures.count(contain[type], "chain")
+          + " with "
+          + say.type(type)
+          + ", "
+          + Figures.percent((contain[type] - (double) stop[type]) / contain[type])
+          + " go on, mostly with "
+          + say.type(next[type].toType())
+          + " (99 % within "
+          + Figures.duration(next[type].p99())
+          + ").";
+    }
+  }
+}
