@@ -100,11 +100,10 @@ public final class OpenedLog implements Closeable {
   }
 
   /**
-   * Reads the log from its start. A log from a stream can be read once.
-   *
-   * @throws UnreadableInput where the file cannot be read any more
+   * Reads the log from its start. A log from a stream can be read once. Where the file cannot be
+   * opened any more, the reader is at its end and its {@link ChunkReader#failure} says so.
    */
-  public ChunkReader chunks() throws UnreadableInput {
+  public ChunkReader chunks() {
     try {
       LogInput input = once != null ? once : LogInput.open(source, context.options().limits());
       if (once == null && !source.repeatable()) {
@@ -118,7 +117,7 @@ public final class OpenedLog implements Closeable {
       }
       return reader(layout, input, context.options().limits(), notices);
     } catch (IOException e) {
-      throw Failures.opening(name(), e);
+      return new NoChunks(Failures.opening(name(), e).getMessage());
     }
   }
 
