@@ -54,6 +54,18 @@ public final class Mapping {
     return String.join(", ", lookups(field).stream().map(Lookup::text).toList());
   }
 
+  /** The same mapping under another name. */
+  public Mapping named(String newName) {
+    return new Mapping(newName, fields, aliases);
+  }
+
+  /** The same mapping with other lookups for one field. */
+  public Mapping with(MappingField field, List<Lookup> lookups) {
+    Map<MappingField, List<Lookup>> changed = new EnumMap<>(fields);
+    changed.put(field, lookups);
+    return new Mapping(name, changed, aliases);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Mapping that

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * <p>A field is read from where the primary convention finds it, the best place first, as long as
  * each further place covers more records. Other conventions are asked for records of their own, and
  * for fields that the primary one never finds; there, names as common as {@code id} do not count,
- * and neither do places that the primary convention uses otherwise.
+ * and neither do places that the primary framework uses otherwise.
  */
 final class MappingAssembly {
   private static final Comparator<Candidate> WEAK_LAST = Comparator.comparing(c -> c.weak);
@@ -39,7 +39,7 @@ final class MappingAssembly {
     this.primary = primary;
     this.others = others;
     this.withKeys = withKeys;
-    taken = placesOf(primary.tally());
+    taken = primary.kind() == Kind.FRAMEWORK ? placesOf(primary.tally()) : Set.of();
     choose(MappingField.CAUSATION_ID);
     for (MappingField field : MappingField.values()) {
       if (field != MappingField.CAUSATION_ID) {
