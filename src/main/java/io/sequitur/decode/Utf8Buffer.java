@@ -12,7 +12,8 @@ final class Utf8Buffer {
 
   /** {@link Ids#hash} of the characters' UTF-8 bytes. */
   long hash(char[] chars, int from, int count) {
-    return Ids.hash(bytes, 0, encode(chars, from, count));
+    int length = encode(chars, from, count); // may put a larger buffer in place
+    return Ids.hash(bytes, 0, length);
   }
 
   /** {@link Ids#hash} of the string's UTF-8 bytes. */

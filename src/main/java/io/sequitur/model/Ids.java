@@ -163,33 +163,40 @@ public final class Ids {
   }
 
   /**
-   * A 64-bit hash of bytes, eight at a time (multiply and fold, after wyhash). The length comes in
-   * last, so that a scanner that searches the end of a text can hash it on the way with {@link
-   * #hashWord} and {@link #hashEnd}.
+   * A 64-bit hash of bytes, sixteen at a time (multiply and fold, after wyhash). The length comes
+   * in last, so that a scanner that searches the end of a text can hash it on the way with {@link
+   * #hashWords} and {@link #hashEnd}.
    */
   public static long hash(byte[] b, int from, int length) {
     long h = HASH_START;
     int i = from;
     int end = from + length;
-    for (; i + 8 <= end; i += 8) {
-      h = hashWord(h, (long) LONG.get(b, i));
+    for (; i + 16 <= end; i += 16) {
+      h = hashWords(h, (long) LONG.get(b, i), (long) LONG.get(b, i + 8));
     }
-    return hashEnd(h, firstBytes(b, i, end - i), length);
+    int rest = end - i;
+    return rest > 8
+        ? hashEnd(h, (long) LONG.get(b, i), firstBytes(b, i + 8, rest - 8), length)
+        : hashEnd(h, firstBytes(b, i, rest), 0, length);
   }
 
-  /** Takes the next eight bytes (first one lowest) into a hash that began as HASH_START. */
-  public static long hashWord(long h, long word) {
-    return mix(h ^ word, 0xA0761D6478BD642FL);
+  /**
+   * Takes the next sixteen bytes, as two words (first byte lowest), into a hash that began as
+   * {@link #HASH_START}.
+   */
+  public static long hashWords(long h, long first, long second) {
+    return mix(first ^ 0xA0761D6478BD642FL, second ^ h);
   }
 
   /**
    * Ends a hash.
    *
-   * @param tail the last 0 to 7 bytes, first one lowest, the others 0
+   * @param first of the last 0 to 15 bytes the first eight, first one lowest, missing ones 0
+   * @param second the others, likewise; its highest byte is 0
    * @param length of the whole text in bytes
    */
-  public static long hashEnd(long h, long tail, int length) {
-    return mix(h ^ (tail | (long) length << 56), 0xE7037ED1A0B428DBL);
+  public static long hashEnd(long h, long first, long second, int length) {
+    return mix(first ^ h, (second | (long) length << 56) ^ 0xE7037ED1A0B428DBL);
   }
 
   /** Folds the 128-bit product of two numbers into 64 bits. */

@@ -17,9 +17,7 @@ import java.io.UncheckedIOException;
 /** Reads a frame that is one JSON object: an event, or a record in any wrapper. */
 final class JsonFrameParser implements FrameParser {
   private static final int LONGEST_NUMBER = 1000;
-
-  /** Shared by all that reads JSON here: bounded, and careful with names. */
-  static final JsonFactory FACTORY =
+  private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()

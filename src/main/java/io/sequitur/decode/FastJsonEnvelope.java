@@ -1,0 +1,240 @@
+package io.sequitur.decode;
+
+import static io.sequitur.decode.FastJsonText.BAD;
+
+import io.sequitur.model.Ids;
+import io.sequitur.model.ValueHash;
+
+/**
+ * Reads a frame as one record: an object that wraps it, or a flat event. Which of both it is shows
+ * only at the end, so the shape of the last record is assumed first. For one thread.
+ *
+ * <p>A record is wrapped if it has a value or payload and one of topic, partition, offset and
+ * headers, and no id that only an event has.
+ */
+final class FastJsonEnvelope {
+  private static final int PLACE =
+      bit(FastJsonRoles.TOPIC)
+          | bit(FastJsonRoles.PARTITION)
+          | bit(FastJsonRoles.OFFSET)
+          | bit(FastJsonRoles.HEADERS);
+  private static final int CONTENT = bit(FastJsonRoles.VALUE) | bit(FastJsonRoles.PAYLOAD);
+
+  private final FastJsonRoles roles;
+  private final FastJsonFinds finds;
+  private final FastJsonScanner scanner;
+  private final FastJsonLexer lexer;
+  private final FastJsonHeaders headers;
+  private final FastJsonText valueText = new FastJsonText();
+  private final FastJsonNode flatRoot;
+  private final FastJsonNode wrapperRoot;
+  private final FastJsonNode nestedValue;
+  private final FastJsonNode textValue;
+  private byte[] frame = {};
+  private boolean wrapped = true;
+  private long timeContribution;
+
+  /** Hash of the record's value, see {@link ValueHash}. */
+  long valueHash;
+
+  /** True if the record has no value. */
+  boolean tombstone;
+
+  FastJsonEnvelope(FastJsonPlan plan, FastJsonRoles roles) {
+    this.roles = roles;
+    finds = roles.finds;
+    scanner = roles.scanner;
+    lexer = scanner.lexer;
+    headers = new FastJsonHeaders(roles);
+    flatRoot = plan.values(FastJsonNames.RECORD);
+    wrapperRoot = new FastJsonNode(FastJsonNames.RECORD, true);
+    nestedValue = plan.values(FastJsonNames.WRAPPED_VALUE);
+    textValue = plan.values(FastJsonNames.PLAIN);
+  }
+
+  private static int bit(int role) {
+    return 1 << role;
+  }
+
+  /** The bytes that a kind of source stands for. */
+  byte[] bytes(byte source) {
+    return switch (source) {
+      case FastJsonFinds.FRAME -> frame;
+      case FastJsonFinds.VALUE_TEXT -> valueText.bytes;
+      default -> lexer.text.bytes;
+    };
+  }
+
+  /** True if the record that was read last is wrapped. */
+  boolean isWrapped() {
+    return wrapped;
+  }
+
+  /**
+   * Reads a frame.
+   *
+   * @return false if it is not valid or for the general decoder
+   */
+  boolean read(byte[] b, int from, int to) {
+    frame = b;
+    if (readAs(b, from, to)) {
+      return true;
+    }
+    wrapped = !wrapped;
+    if (readAs(b, from, to)) {
+      return true;
+    }
+    wrapped = !wrapped;
+    return false;
+  }
+
+  private boolean looksWrapped() {
+    int seen = finds.roles;
+    return (seen & CONTENT) != 0
+        && (seen & PLACE) != 0
+        && (seen & bit(FastJsonRoles.IDENTITY)) == 0;
+  }
+
+  private boolean readAs(byte[] b, int from, int to) {
+    finds.clear();
+    lexer.text.size = 0;
+    lexer.limit = to;
+    timeContribution = 0;
+    tombstone = false;
+    int p = lexer.gap(b, from);
+    if (p >= to || b[p] != '{') {
+      return false;
+    }
+    p = scanner.object(wrapped ? wrapperRoot : flatRoot, b, p + 1, 0);
+    if (p == BAD || lexer.gap(b, p) != to || wrapped != looksWrapped()) {
+      return false;
+    }
+    if (!wrapped) {
+      long sum = scanner.sum;
+      valueHash = ValueHash.object(isPositioned() ? sum : sum + timeContribution);
+    }
+    return true;
+  }
+
+  /** True if the record names its partition or offset. */
+  boolean isPositioned() {
+    return finds.has(FastJsonRoles.PARTITION) || finds.has(FastJsonRoles.OFFSET);
+  }
+
+  /** A member of the object that is or wraps the record. */
+  int member(FastJsonMember member, byte[] b, int at, int depth) {
+    int role = member.role;
+    boolean first = finds.roleComesFirst(role);
+    int end;
+    switch (role) {
+      case FastJsonRoles.IDENTITY, FastJsonRoles.TRANSPORT -> end = ordinary(member, b, at, depth);
+      case FastJsonRoles.VALUE, FastJsonRoles.PAYLOAD -> {
+        first &= !wrapped || (finds.roles & CONTENT) != CONTENT;
+        end = wrapped ? value(b, at, depth) : ordinary(member, b, at, depth);
+      }
+      case FastJsonRoles.HEADERS -> end = isWanted(member) ? BAD : headers.read(b, at, depth);
+      default -> end = transport(member, b, at);
+    }
+    if (end == BAD || (!first && role < FastJsonRoles.IDENTITY)) {
+      return BAD;
+    }
+    contribute(member);
+    return wrapped && role == FastJsonRoles.IDENTITY ? BAD : end;
+  }
+
+  private static boolean isWanted(FastJsonMember member) {
+    return member.once != 0;
+  }
+
+  private int ordinary(FastJsonMember member, byte[] b, int at, int depth) {
+    return isWanted(member)
+        ? roles.wanted(member, b, at, depth)
+        : scanner.value(scanner.child(member), b, at, depth);
+  }
+
+  /** A scalar about the record's place, or its key; a flat event may use it as well. */
+  private int transport(FastJsonMember member, byte[] b, int at) {
+    int end = roles.scalar(b, at);
+    if (end == BAD || member.child != null) {
+      return BAD;
+    }
+    if (finds.scalarKind != FastJsonFinds.NULL) {
+      finds.put(member.role);
+    }
+    if (isWanted(member) && (!finds.comesFirst(member.once) || !roles.keep(member.slot))) {
+      return BAD;
+    }
+    return end;
+  }
+
+  /** Only what tells more than where the record stood counts for the hash of a flat event. */
+  private void contribute(FastJsonMember member) {
+    long whole = ValueHash.member(member.nameHash, scanner.hash);
+    scanner.contribution =
+        switch (member.role) {
+          case FastJsonRoles.TOPIC,
+              FastJsonRoles.PARTITION,
+              FastJsonRoles.OFFSET,
+              FastJsonRoles.TRANSPORT ->
+              0;
+          case FastJsonRoles.TIMESTAMP, FastJsonRoles.TIME_KIND -> {
+            timeContribution += whole;
+            yield 0;
+          }
+          default -> whole;
+        };
+  }
+
+  /** The value of a wrapped record: nested JSON, text that may be JSON, or none. */
+  private int value(byte[] b, int at, int depth) {
+    int end;
+    switch (b[at]) {
+      case '"' -> {
+        valueText.size = 0;
+        end = valueText.append(b, at + 1, at + 1, lexer.limit);
+        return end == BAD || !text(depth) ? BAD : end;
+      }
+      case '{' -> end = scanner.object(nestedValue, b, at + 1, depth + 1);
+      case '[' -> end = scanner.array(scanner.unknown(), b, at + 1, depth + 1);
+      default -> {
+        end = scanner.scalar(b, at);
+        tombstone = b[at] == 'n';
+      }
+    }
+    valueHash = tombstone ? ValueHash.ABSENT : scanner.hash;
+    return end;
+  }
+
+  private boolean text(int depth) {
+    int limit = lexer.limit;
+    int to = valueText.size;
+    byte[] b = valueText.bytes;
+    lexer.limit = to;
+    finds.scanned = FastJsonFinds.VALUE_TEXT;
+    int p = lexer.gap(b, 0);
+    boolean good = true;
+    if (p == to || !startsJson(b[p])) {
+      valueHash = ValueHash.bytes(Ids.hash(b, 0, to));
+    } else {
+      p =
+          switch (b[p]) {
+            case '{' -> scanner.object(textValue, b, p + 1, depth + 1);
+            case '[' -> scanner.array(scanner.unknown(), b, p + 1, depth + 1);
+            default -> BAD;
+          };
+      good = p != BAD && lexer.gap(b, p) == to;
+      valueHash = scanner.hash;
+    }
+    lexer.limit = limit;
+    finds.scanned = FastJsonFinds.FRAME;
+    return good;
+  }
+
+  /** False if text with this first character is no JSON for sure. */
+  private static boolean startsJson(byte c) {
+    return switch (c) {
+      case '{', '[', '"', '-', 't', 'f', 'n', (byte) 0xEF -> true;
+      default -> c >= '0' && c <= '9';
+    };
+  }
+}

@@ -1,0 +1,113 @@
+package io.sequitur.decode;
+
+import static io.sequitur.decode.FastJsonText.BAD;
+
+import io.sequitur.model.ValueHash;
+
+/**
+ * Reads record headers: an object, an array of objects with name and value, or a flat array in
+ * which names and values alternate. For one thread.
+ */
+final class FastJsonHeaders {
+  private final FastJsonRoles roles;
+  private final FastJsonFinds finds;
+  private final FastJsonScanner scanner;
+  private final FastJsonLexer lexer;
+  private final FastJsonNode named = new FastJsonNode(FastJsonNames.HEADERS, true);
+  private final FastJsonNode entry = new FastJsonNode(FastJsonNames.HEADER_ENTRY, true);
+
+  FastJsonHeaders(FastJsonRoles roles) {
+    this.roles = roles;
+    finds = roles.finds;
+    scanner = roles.scanner;
+    lexer = scanner.lexer;
+  }
+
+  /** Reads headers and sets their hash; returns the position behind them, or BAD. */
+  int read(byte[] b, int at, int depth) {
+    return switch (b[at]) {
+      case '{' -> scanner.object(named, b, at + 1, depth + 1);
+      case '[' -> array(b, at + 1, depth + 1);
+      case 'n' -> scanner.scalar(b, at);
+      default -> BAD;
+    };
+  }
+
+  private int array(byte[] b, int from, int depth) {
+    long elements = ValueHash.arrayStart();
+    int p = lexer.gap(b, from);
+    if (b[p] == ']') {
+      scanner.hash = elements;
+      return p + 1;
+    }
+    boolean entries = b[p] == '{';
+    FastJsonMember pending = null;
+    while (p < lexer.limit) {
+      if (entries) {
+        p = b[p] == '{' ? entry(b, p + 1, depth) : BAD;
+      } else if (pending == null) {
+        int start = p + 1;
+        p = b[p] == '"' ? roles.scalar(b, p) : BAD;
+        pending = p == BAD || lexer.escaped ? null : byName(b, start, p - 1 - start);
+        p = pending == null ? BAD : p;
+      } else {
+        p = roles.scalar(b, p);
+        p = p == BAD || !keep(pending) ? BAD : p;
+        pending = null;
+      }
+      if (p == BAD) {
+        return BAD;
+      }
+      elements = ValueHash.arrayElement(elements, scanner.hash);
+      p = lexer.gap(b, p);
+      if (b[p] != ',') {
+        scanner.hash = elements;
+        return b[p] == ']' ? p + 1 : BAD;
+      }
+      p = lexer.gap(b, p + 1);
+    }
+    return BAD;
+  }
+
+  /** An object with a header's name and value. */
+  private int entry(byte[] b, int from, int depth) {
+    finds.forget(FastJsonRoles.ENTRY_NAME);
+    finds.forget(FastJsonRoles.ENTRY_VALUE);
+    int end = scanner.object(entry, b, from, depth + 1);
+    int name = FastJsonRoles.ENTRY_NAME;
+    if (end == BAD
+        || !finds.has(name)
+        || finds.source[name] != FastJsonFinds.FRAME
+        || finds.kind[name] != FastJsonFinds.STRING) {
+      return BAD;
+    }
+    FastJsonMember member = byName(b, finds.at[name], finds.length[name]);
+    if (member == null) {
+      return BAD;
+    }
+    if (!finds.has(FastJsonRoles.ENTRY_VALUE)) {
+      finds.scalarKind = FastJsonFinds.NULL;
+    } else {
+      finds.takeScalar(FastJsonRoles.ENTRY_VALUE);
+    }
+    return keep(member) ? end : BAD;
+  }
+
+  /** Keeps the last scalar as this header's value. */
+  private boolean keep(FastJsonMember member) {
+    if (member.role == FastJsonRoles.NONE) {
+      return true;
+    }
+    if (member.role != FastJsonRoles.HEADER || !finds.comesFirst(member.once)) {
+      return false;
+    }
+    roles.keepHeader(member.slot);
+    return true;
+  }
+
+  private FastJsonMember byName(byte[] b, int from, int length) {
+    long hash = FastJsonWords.hash(b, from, length);
+    FastJsonMember member = named.find(hash, b, from, length);
+    return member != null ? member : roles.learn(named, hash, b, from, length);
+  }
+}
