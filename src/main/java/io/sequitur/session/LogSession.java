@@ -61,7 +61,7 @@ public final class LogSession implements Session {
 
   private void run(List<SourceRequest> requests) {
     try {
-      sources = new SourceOpener(requests).openAll();
+      sources = new SourceOpener(requests, options.grouping()).openAll();
       store = new EventStore(names, ExpectedRecords.of(sources), BATCH_ROWS);
       readAll();
       partial.finish();

@@ -82,13 +82,17 @@ final class LogSource {
       r.close();
     }
     if (log != null) {
-      try {
-        log.close();
-      } catch (IOException e) {
-        // Nothing is lost: the log was only read, and the session is being closed.
-        System.getLogger(LogSource.class.getName())
-            .log(System.Logger.Level.WARNING, "closing " + log.name(), e);
-      }
+      close(log);
+    }
+  }
+
+  /** Closes a log; nothing is lost if that fails, for it was only read. */
+  static void close(OpenedLog log) {
+    try {
+      log.close();
+    } catch (IOException e) {
+      System.getLogger(LogSource.class.getName())
+          .log(System.Logger.Level.WARNING, "closing " + log.name(), e);
     }
   }
 

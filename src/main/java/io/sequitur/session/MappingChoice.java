@@ -1,41 +1,56 @@
 package io.sequitur.session;
 
-import io.sequitur.decode.Lookup;
-import io.sequitur.decode.Mapping;
+import io.sequitur.decode.Convention;
+import io.sequitur.decode.ConventionDetector;
+import io.sequitur.decode.Conventions;
+import io.sequitur.decode.Detection;
+import io.sequitur.decode.MappingException;
 import io.sequitur.model.MappingField;
 import io.sequitur.model.MappingSummary;
 import io.sequitur.model.RawRecord;
-import java.util.EnumMap;
+import io.sequitur.source.logfile.UnreadableInput;
 import java.util.List;
-import java.util.Map;
 
-/** The mapping that reads a source, and how well it fits. */
-record MappingChoice(Mapping mapping, MappingSummary summary) {
-  /** The user's mapping, or the plain convention. */
-  static MappingChoice of(Mapping wanted, List<RawRecord> sample) {
-    Mapping mapping = wanted != null ? wanted : plain();
-    Map<MappingField, String> fields = new EnumMap<>(MappingField.class);
-    for (MappingField field : MappingField.values()) {
-      if (!mapping.lookups(field).isEmpty()) {
-        fields.put(field, mapping.text(field));
-      }
+/** Which mapping reads a source: the user's, that of a named convention, or the best that fits. */
+final class MappingChoice {
+  private MappingChoice() {}
+
+  static Detection detect(SourceRequest request, List<RawRecord> sample) throws UnreadableInput {
+    if (request.mapping() != null) {
+      Detection detected = ConventionDetector.detect(sample);
+      MappingSummary summary = ConventionDetector.measure(sample, request.mapping());
+      return new Detection(
+          recognises(summary),
+          request.mapping(),
+          summary,
+          recognises(summary) ? "" : nothingFound(summary),
+          sample.size(),
+          detected.ranking());
     }
-    return new MappingChoice(mapping, new MappingSummary(mapping.name(), fields, Map.of()));
+    return request.convention() == null
+        ? ConventionDetector.detect(sample)
+        : ConventionDetector.detect(sample, named(request.convention()));
   }
 
-  private static Mapping plain() {
-    Map<MappingField, List<Lookup>> f = new EnumMap<>(MappingField.class);
-    f.put(MappingField.EVENT_ID, both("eventId"));
-    f.put(MappingField.CORRELATION_ID, both("correlationId"));
-    f.put(MappingField.CAUSATION_ID, both("causationId"));
-    f.put(MappingField.EVENT_TYPE, both("eventType"));
-    f.put(MappingField.SERVICE, both("source"));
-    f.put(MappingField.TIME, both("occurredAt"));
-    f.put(MappingField.BUSINESS_KEY, both("orderId"));
-    return new Mapping("plain", f, List.of());
+  private static List<Convention> named(String name) throws UnreadableInput {
+    try {
+      return Conventions.byName(name);
+    } catch (MappingException e) {
+      throw new UnreadableInput(UnreadableInput.Kind.MISTAKE, e.getMessage());
+    }
   }
 
-  private static List<Lookup> both(String name) {
-    return List.of(Lookup.parse("header:" + name), Lookup.parse("value:" + name));
+  private static boolean recognises(MappingSummary summary) {
+    return summary.coverage().getOrDefault(MappingField.EVENT_ID, 0.0) > 0
+        || summary.coverage().getOrDefault(MappingField.CORRELATION_ID, 0.0) > 0
+        || summary.coverage().getOrDefault(MappingField.CAUSATION_ID, 0.0) > 0;
+  }
+
+  private static String nothingFound(MappingSummary summary) {
+    return "The mapping "
+        + summary.convention()
+        + " finds no event id, correlation id or causation id here: it looks for "
+        + String.join("; ", summary.fields().values())
+        + ". Correct its places, or leave it out to have them detected.";
   }
 }

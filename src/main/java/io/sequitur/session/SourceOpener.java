@@ -1,5 +1,8 @@
 package io.sequitur.session;
 
+import io.sequitur.chain.Grouping;
+import io.sequitur.decode.Detection;
+import io.sequitur.model.MappingField;
 import io.sequitur.source.Sources;
 import io.sequitur.source.logfile.LogFiles;
 import io.sequitur.source.logfile.OpenOptions;
@@ -19,10 +22,11 @@ final class SourceOpener {
   static final String STANDARD_INPUT = "(standard input)";
 
   private final List<SourceRequest> requests;
-  private final LogFiles files = Sources.logFiles();
+  private final Grouping grouping;
 
-  SourceOpener(List<SourceRequest> requests) {
+  SourceOpener(List<SourceRequest> requests, Grouping grouping) {
     this.requests = requests;
+    this.grouping = grouping;
   }
 
   /** All sources in the order of the requests; those that cannot be opened say why. */
@@ -31,7 +35,7 @@ final class SourceOpener {
     for (SourceRequest request : requests) {
       try {
         for (OpenedLog log : openLogs(request)) {
-          sources.add(source(request, log));
+          sources.add(sourceOrFailure(request, log));
         }
       } catch (UnreadableInput e) {
         sources.add(LogSource.failed(name(request), e.getMessage()));
@@ -40,20 +44,41 @@ final class SourceOpener {
     return List.copyOf(sources);
   }
 
+  private LogSource sourceOrFailure(SourceRequest request, OpenedLog log) {
+    try {
+      return source(request, log);
+    } catch (UnreadableInput e) {
+      LogSource.close(log);
+      return LogSource.failed(log.name(), e.getMessage());
+    }
+  }
+
   /** The logs of one request: one, or as many as an archive holds. */
-  List<OpenedLog> openLogs(SourceRequest request) throws UnreadableInput {
+  static List<OpenedLog> openLogs(SourceRequest request) throws UnreadableInput {
     OpenOptions options =
         OpenOptions.detect().withFormat(request.format()).withTopic(request.topic());
+    LogFiles files = Sources.logFiles();
     return request.path() == null
         ? files.open(System.in, STANDARD_INPUT, options)
         : files.open(request.path(), options);
   }
 
-  private LogSource source(SourceRequest request, OpenedLog log) {
+  private LogSource source(SourceRequest request, OpenedLog log) throws UnreadableInput {
     SourceCounts counts = new SourceCounts(log.name());
-    MappingChoice choice = MappingChoice.of(request.mapping(), log.sample());
-    counts.opened(log.format().name(), choice.summary());
-    return new LogSource(log, choice.mapping(), partitionName(request, log), size(request), counts);
+    Detection detection = MappingChoice.detect(request, log.sample());
+    if (!detection.recognised() && detection.sampled() > 0 && !canGroup(detection)) {
+      throw new UnreadableInput(
+          UnreadableInput.Kind.UNREADABLE, log.name() + ": " + detection.message());
+    }
+    counts.opened(log.format().name(), detection.summary());
+    return new LogSource(
+        log, detection.mapping(), partitionName(request, log), size(request), counts);
+  }
+
+  /** Business keys alone make chains where the user asks for chains by key. */
+  private boolean canGroup(Detection detection) {
+    return grouping == Grouping.KEY
+        && detection.summary().coverage().getOrDefault(MappingField.BUSINESS_KEY, 0.0) > 0;
   }
 
   /**

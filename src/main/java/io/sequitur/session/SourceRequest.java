@@ -8,12 +8,19 @@ import java.nio.file.Path;
  *
  * @param path the file; {@code null} for standard input
  * @param format the log format's name, {@code null} to detect it
- * @param mapping the mapping to use, {@code null} to detect the convention
+ * @param convention the id convention's name, {@code null} to detect it
+ * @param mapping the mapping to use, which goes before a convention; {@code null} if there is none
  * @param topic the topic where the records name none, {@code null} to take it from the file's name
  */
-public record SourceRequest(Path path, String format, Mapping mapping, String topic) {
+public record SourceRequest(
+    Path path, String format, String convention, Mapping mapping, String topic) {
+  /** Convention detected, or a mapping given. */
+  public SourceRequest(Path path, String format, Mapping mapping, String topic) {
+    this(path, format, null, mapping, topic);
+  }
+
   /** Everything detected. */
   public static SourceRequest of(Path path) {
-    return new SourceRequest(path, null, null, null);
+    return new SourceRequest(path, null, null, null, null);
   }
 }

@@ -10,6 +10,7 @@ import io.sequitur.model.RecordRejected;
 import io.sequitur.source.logfile.FormatContext;
 import io.sequitur.source.logfile.FrameParser;
 import io.sequitur.source.logfile.Jsonl;
+import io.sequitur.source.logfile.OpenOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -27,7 +28,7 @@ final class TwoWays {
   private final RawRecord raw = new RawRecord();
 
   TwoWays(Mapping mapping) {
-    parser = new Jsonl().parser(new FormatContext(TOPIC, null, null));
+    parser = new Jsonl().layout(new FormatContext(TOPIC, null, OpenOptions.detect())).parser().get();
     general = new RecordDecoder(mapping, names, SOURCE);
     fast = new FastJsonDecoder(mapping, names, TOPIC, SOURCE);
   }

@@ -5,15 +5,17 @@ import io.sequitur.model.RejectReason;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What all chunk readers share: the buffer, what is carried over from one chunk to the next, and
  * how reading ends. A subclass only says where frames end.
  */
 abstract class AbstractChunkReader implements ChunkReader {
-  /** Characters of a rejected frame that are kept. */
-  private static final int SAMPLE = 200;
+  private static final Logger LOG = LoggerFactory.getLogger(AbstractChunkReader.class);
 
   protected final Limits limits;
   private final LogInput input;
@@ -27,6 +29,7 @@ abstract class AbstractChunkReader implements ChunkReader {
   private boolean tailDropped;
   private volatile boolean closed;
   private volatile Failure failure;
+  private final ReentrantLock reading = new ReentrantLock();
 
   AbstractChunkReader(LogInput input, Limits limits, Consumer<String> notices) {
     this.input = input;
@@ -37,6 +40,18 @@ abstract class AbstractChunkReader implements ChunkReader {
   @Override
   public final boolean next(Chunk chunk) {
     chunk.clear();
+    reading.lock();
+    try {
+      return advance(chunk);
+    } finally {
+      if (done || closed) {
+        closeInput();
+      }
+      reading.unlock();
+    }
+  }
+
+  private boolean advance(Chunk chunk) {
     while (!done && !closed) {
       chunk.framing = framing();
       chunk.position = position;
@@ -89,7 +104,8 @@ abstract class AbstractChunkReader implements ChunkReader {
         break;
       }
       try {
-        int count = input.read(chunk.data, chunk.length, chunk.data.length - chunk.length);
+        int count =
+            input.read(chunk.data, chunk.length, chunk.data.length - Chunk.PADDING - chunk.length);
         if (count < 0) {
           inputEnded = true;
         } else {
@@ -97,7 +113,7 @@ abstract class AbstractChunkReader implements ChunkReader {
         }
       } catch (IOException e) {
         inputEnded = true;
-        failure = closed ? null : Failures.of(e);
+        failure = closed ? null : Failures.of(input.name(), e);
       }
     }
     return chunk.length > before;
@@ -119,11 +135,17 @@ abstract class AbstractChunkReader implements ChunkReader {
     position += from;
   }
 
-  /** Forgets all bytes of the chunk, which belong to a frame that is not read. */
-  protected final void discard(Chunk chunk) {
-    position += chunk.length;
+  /** Forgets the first bytes of the chunk, which no frame needs. */
+  protected final void discard(Chunk chunk, int count) {
+    System.arraycopy(chunk.data, count, chunk.data, 0, chunk.length - count);
+    position += count;
     chunk.position = position;
-    chunk.length = 0;
+    chunk.length -= count;
+  }
+
+  /** Tells the user something about the log. */
+  protected final void notice(String sentence) {
+    notices.accept(sentence);
   }
 
   /**
@@ -150,20 +172,19 @@ abstract class AbstractChunkReader implements ChunkReader {
   /** A fault about {@code data[from .. to)} of the chunk. */
   protected static Reject fault(
       Chunk chunk, RejectReason reason, int from, int to, long number, String detail) {
-    String sample = Samples.of(chunk.data, from, Math.min(to, from + SAMPLE));
+    String sample = Samples.of(chunk.data, from, Math.min(to, from + Samples.LENGTH));
     return new Reject(reason, number, chunk.position + from, detail, sample);
   }
 
+  /** Makes room for as many bytes, and gives back room that one very long frame has needed. */
   private void ensureCapacity(Chunk chunk, int wanted) {
-    int now = chunk.data.length;
-    if (now >= wanted && (now <= 8L * limits.chunk() || wanted > now / 4)) {
-      return;
-    }
-    if (now < wanted) {
-      long doubled = chunk.length == 0 ? wanted : Math.max(wanted, 2L * now);
-      chunk.data = Arrays.copyOf(chunk.data, (int) Math.min(doubled, Integer.MAX_VALUE - 16));
-    } else if (chunk.length == 0) {
-      chunk.data = new byte[wanted];
+    int room = chunk.data.length - Chunk.PADDING;
+    if (room < wanted) {
+      long larger = chunk.length == 0 ? wanted : Math.max(wanted, 2L * room);
+      int bounded = (int) Math.min(larger, Math.max(wanted, limits.frame() + 2L));
+      chunk.data = Arrays.copyOf(chunk.data, bounded + Chunk.PADDING);
+    } else if (chunk.length == 0 && room > 8L * limits.chunk() && room / 4 > wanted) {
+      chunk.data = new byte[wanted + Chunk.PADDING];
     }
   }
 
@@ -182,8 +203,24 @@ abstract class AbstractChunkReader implements ChunkReader {
     return input.counted().bytesTotal();
   }
 
+  /** The thread that reads closes the input, if one is reading: no decompressor likes surprises. */
   @Override
   public final void close() {
     closed = true;
+    if (reading.tryLock()) {
+      try {
+        closeInput();
+      } finally {
+        reading.unlock();
+      }
+    }
+  }
+
+  private void closeInput() {
+    try {
+      input.close();
+    } catch (IOException e) {
+      LOG.warn("A log that was read could not be closed", e);
+    }
   }
 }

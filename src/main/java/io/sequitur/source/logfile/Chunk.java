@@ -14,8 +14,11 @@ import java.util.Map;
  * numbers are relative to the chunk.
  */
 public final class Chunk {
+  /** The array is longer than {@link #length} by at least this, so that scanners may look ahead. */
+  public static final int PADDING = 64;
+
   /** The bytes; only the first {@link #length} count. */
-  public byte[] data = new byte[0];
+  public byte[] data = new byte[PADDING];
 
   public int length;
 

@@ -29,6 +29,7 @@ final class FileBytes extends InputStream implements Counted {
   }
 
   @Override
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one thread reads, others only look
   public int read(byte[] b, int off, int len) throws IOException {
     long left = size - read;
     if (left == 0) {

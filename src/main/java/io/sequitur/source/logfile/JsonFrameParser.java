@@ -17,7 +17,9 @@ import java.io.UncheckedIOException;
 /** Reads a frame that is one JSON object: an event, or a record in any wrapper. */
 final class JsonFrameParser implements FrameParser {
   private static final int LONGEST_NUMBER = 1000;
-  private static final JsonFactory FACTORY =
+
+  /** Shared by all that reads JSON here: bounded, and careful with names. */
+  static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()

@@ -1,7 +1,7 @@
 package io.sequitur.source.logfile;
 
 /** JSON Lines: one JSON object a line, an event or a record that wraps one. */
-public final class Jsonl implements LogFormat {
+public final class Jsonl extends JsonFormat {
   @Override
   public String name() {
     return "jsonl";
@@ -13,22 +13,12 @@ public final class Jsonl implements LogFormat {
   }
 
   @Override
-  public boolean jsonFrames() {
-    return true;
-  }
-
-  @Override
   public int recognise(Sample sample) {
-    return sample.first() == '{' ? 50 : 0;
+    return sample.isBlank() ? 10 : sample.json().framing() == Framing.LINES ? 50 : 0;
   }
 
   @Override
-  public Framing framing(FormatContext context) {
+  protected Framing framing(Sample sample) {
     return Framing.LINES;
-  }
-
-  @Override
-  public FrameParser parser(FormatContext context) {
-    return new JsonFrameParser(context.topic(), false);
   }
 }

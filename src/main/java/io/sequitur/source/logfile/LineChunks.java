@@ -80,7 +80,7 @@ final class LineChunks extends AbstractChunkReader {
         chunk.length = 0;
         return;
       }
-      discard(chunk);
+      discard(chunk, chunk.length);
       if (!more(chunk, limits.chunk())) {
         return;
       }
@@ -99,6 +99,6 @@ final class LineChunks extends AbstractChunkReader {
       return;
     }
     chunk.leadingFrames = chunk.faults.size();
-    discard(chunk);
+    discard(chunk, chunk.length);
   }
 }

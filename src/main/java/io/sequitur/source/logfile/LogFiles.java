@@ -1,9 +1,8 @@
 package io.sequitur.source.logfile;
 
-import java.io.File;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +10,11 @@ import java.util.stream.Collectors;
 
 /** Opens logs: finds out compression, format and framing, and takes the sample. */
 public final class LogFiles {
+  /** Bytes that are read ahead for the sample of records. */
+  private static final int HEAD = 1 << 20;
+
+  private static final Closeable NOTHING = () -> {};
+
   private final List<LogFormat> formats;
 
   /**
@@ -32,30 +36,30 @@ public final class LogFiles {
    */
   public List<OpenedLog> open(Path path, OpenOptions options) throws UnreadableInput {
     if (!Files.exists(path)) {
-      throw new UnreadableInput(
-          UnreadableInput.Kind.MISTAKE,
-          "There is no file " + path + ". Check its name and folder.");
+      throw Failures.missing(path.toString());
     }
     if (Files.isDirectory(path)) {
-      throw new UnreadableInput(
-          UnreadableInput.Kind.UNREADABLE,
-          path + " is a folder. Name the files in it, for example " + path + "/*.jsonl.");
+      throw Failures.folder(path);
+    }
+    if (!Files.isReadable(path)) {
+      throw Failures.denied(path.toString());
     }
     try {
-      File file = path.toFile();
-      FileBytes bytes = new FileBytes(file);
-      LogInput input = LogInput.open(bytes, bytes, OpenedLog.HEAD);
-      return List.of(
-          OpenedLog.create(
-              path.toString(), input, new Payloads(file), choose(input, options), options));
-    } catch (UnreadableInput e) {
-      throw e;
-    } catch (AccessDeniedException e) {
-      throw new UnreadableInput(
-          UnreadableInput.Kind.UNREADABLE, path + " cannot be read: permission denied.");
+      if (!Files.isRegularFile(path)) { // a named pipe, for example
+        return open(Files.newInputStream(path), path.toString(), options);
+      }
+      if (isZip(path)) {
+        return new ZipLogs(this, path, path.toString(), options, NOTHING).open();
+      }
+      return List.of(open(new LogSource.OfFile(path), TopicNames.of(path), options, NOTHING));
     } catch (IOException e) {
-      throw new UnreadableInput(
-          UnreadableInput.Kind.UNREADABLE, path + " cannot be read: " + e.getMessage() + ".");
+      throw Failures.opening(path.toString(), e);
+    }
+  }
+
+  private static boolean isZip(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return Compression.of(in.readNBytes(Compression.MAGIC)) == Compression.ZIP;
     }
   }
 
@@ -67,37 +71,78 @@ public final class LogFiles {
    */
   public List<OpenedLog> open(InputStream stream, String name, OpenOptions options)
       throws UnreadableInput {
-    throw new UnreadableInput(UnreadableInput.Kind.UNREADABLE, name + " cannot be read.");
+    try {
+      PeekStream peek = new PeekStream(stream);
+      if (Compression.of(peek.peek(Compression.MAGIC)) == Compression.ZIP) {
+        return ZipLogs.ofStream(this, peek, name, options).open();
+      }
+      return List.of(open(new LogSource.OfStream(peek, name), null, options, NOTHING));
+    } catch (IOException e) {
+      throw Failures.opening(name, e);
+    }
   }
 
-  private LogFormat choose(LogInput input, OpenOptions options) throws UnreadableInput {
-    Sample sample = OpenedLog.sampleOf(input);
+  OpenedLog open(LogSource source, String suggestedTopic, OpenOptions options, Closeable afterwards)
+      throws IOException {
+    LogInput input = LogInput.open(source, options.limits());
+    try {
+      byte[] head = input.readHead(HEAD);
+      if (head.length == 0 && input.headFailure() != null) {
+        throw input.headFailure();
+      }
+      Unrecognised.checkEncoding(source.name(), head);
+      byte[] start = java.util.Arrays.copyOf(head, Math.min(head.length, Sample.SIZE));
+      Sample sample = new Sample(start, input.headIsAll() && head.length == start.length);
+      LogFormat format = choose(source.name(), sample, options);
+      String topic = options.topic() != null ? options.topic() : suggestedTopic;
+      FormatContext context = new FormatContext(topic, sample, options);
+      LogLayout layout = format.layout(context);
+      SampledRecords records = SampledRecords.of(head, input.headIsAll(), layout, options.limits());
+      OpenedLog log = new OpenedLog(source, input, format, context, layout, records, afterwards);
+      if (sample.isBlank()) {
+        log.notice(source.name() + (head.length == 0 ? " is empty." : " holds only blank lines."));
+      }
+      if (source.repeatable()) {
+        input.close();
+      }
+      return log;
+    } catch (IOException e) {
+      input.close();
+      throw e;
+    }
+  }
+
+  private LogFormat choose(String name, Sample sample, OpenOptions options) throws UnreadableInput {
+    if (options.format() != null) {
+      return formats.stream()
+          .filter(format -> format.name().equalsIgnoreCase(options.format()))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new UnreadableInput(
+                      UnreadableInput.Kind.MISTAKE,
+                      "There is no log format "
+                          + options.format()
+                          + ". There are "
+                          + names(formats)
+                          + "."));
+    }
     LogFormat best = null;
     int most = 0;
     for (LogFormat format : formats) {
-      if (format.name().equals(options.format())) {
-        return format;
-      }
       int score = format.recognise(sample);
       if (score > most) {
         most = score;
         best = format;
       }
     }
-    if (options.format() != null) {
-      throw new UnreadableInput(
-          UnreadableInput.Kind.MISTAKE,
-          "There is no format " + options.format() + ". Formats are " + names() + ".");
-    }
     if (best == null) {
-      throw new UnreadableInput(
-          UnreadableInput.Kind.UNREADABLE,
-          "Nothing was recognised. Looked for " + names() + ". Name the format.");
+      throw Unrecognised.sentence(name, sample, formats);
     }
     return best;
   }
 
-  private String names() {
+  static String names(List<LogFormat> formats) {
     return formats.stream().map(LogFormat::name).collect(Collectors.joining(", "));
   }
 }

@@ -1,8 +1,8 @@
 package io.sequitur.source.logfile;
 
 /**
- * One format of recorded logs: how its bytes are framed and how a frame is read. Stateless and
- * shared; everything about one log is in its {@link FormatContext}.
+ * One format of recorded logs. Stateless and shared; how one log is read is in its {@link
+ * LogLayout}.
  */
 public interface LogFormat {
   /** The name used in reports and on the command line, such as {@code kcat}. */
@@ -13,7 +13,7 @@ public interface LogFormat {
 
   /**
    * True if the frames are JSON objects, so that a scanner of JSON bytes may read them in place of
-   * {@link #parser}.
+   * the layout's parser.
    */
   boolean jsonFrames();
 
@@ -24,9 +24,10 @@ public interface LogFormat {
    */
   int recognise(Sample sample);
 
-  /** How a log of this format is cut into frames. */
-  Framing framing(FormatContext context);
-
-  /** A parser of frames, for use by one thread. */
-  FrameParser parser(FormatContext context);
+  /**
+   * How a log of this format is read.
+   *
+   * @throws UnreadableInput where the user's options make no sense for it
+   */
+  LogLayout layout(FormatContext context) throws UnreadableInput;
 }

@@ -1,58 +1,84 @@
 package io.sequitur.source.logfile;
 
+import io.sequitur.model.RejectReason;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /**
- * The decompressed bytes of one log, whose first part (the head) has been read already for
- * detection and comes first again.
+ * The decompressed bytes of one log: layers of compression removed, expansion bounded. The first
+ * part (the head) may be read ahead for detection; it comes first again.
  */
 final class LogInput implements Closeable {
+  /** Compressed files within compressed files are seen through this far. */
+  private static final int LAYERS = 3;
+
+  private final String name;
   private final InputStream stream;
   private final Counted counted;
-  private final byte[] head;
-  private final IOException headFailure;
+  private final Limits limits;
+  private final Compression compression;
+  private byte[] head = new byte[0];
   private int headRead;
+  private IOException headFailure;
+  private boolean ended;
+  private long expanded;
+  private Spill spill;
 
-  private LogInput(InputStream stream, Counted counted, byte[] head, IOException headFailure) {
+  private LogInput(
+      String name, InputStream stream, Counted counted, Limits limits, Compression compression) {
+    this.name = name;
     this.stream = stream;
     this.counted = counted;
-    this.head = head;
-    this.headFailure = headFailure;
+    this.limits = limits;
+    this.compression = compression;
   }
 
   /**
-   * Reads up to {@code headSize} bytes ahead. A failure there is kept and comes when reading gets
-   * to it, so that what precedes it is not lost.
+   * Opens a source and looks through its compression.
+   *
+   * @throws UnreadableInput for a kind of compression that is not read
    */
-  static LogInput open(InputStream stream, Counted counted, int headSize) {
-    byte[] head = new byte[headSize];
-    int length = 0;
-    IOException failure = null;
+  static LogInput open(LogSource source, Limits limits) throws IOException {
+    LogSource.Stored stored = source.open();
     try {
-      int count;
-      while (length < headSize && (count = stream.read(head, length, headSize - length)) >= 0) {
-        length += count;
+      InputStream stream = stored.stream();
+      Compression outermost = Compression.NONE;
+      for (int layer = 0; layer < LAYERS; layer++) {
+        PeekStream peek = new PeekStream(stream);
+        Compression found = Compression.of(peek.peek(Compression.MAGIC));
+        stream = peek;
+        if (found == Compression.NONE) {
+          break;
+        }
+        Compressions.check(source.name(), found);
+        outermost = outermost == Compression.NONE ? found : outermost;
+        stream = found.decompress(peek);
       }
+      if (source instanceof LogSource.OfEntry) {
+        outermost = Compression.ZIP;
+      }
+      return new LogInput(source.name(), stream, stored.counted(), limits, outermost);
     } catch (IOException e) {
-      failure = e;
+      stored.stream().close();
+      throw e;
     }
-    return new LogInput(stream, counted, java.util.Arrays.copyOf(head, length), failure);
   }
 
-  /** Only the head again, as if the log ended there. */
-  static LogInput ofHead(byte[] head, boolean complete) {
+  /** Bytes in memory as if they were a log. */
+  static LogInput of(byte[] bytes, boolean complete, Limits limits) {
     Counted counted =
         new Counted() {
           @Override
           public long bytesRead() {
-            return head.length;
+            return bytes.length;
           }
 
           @Override
           public long bytesTotal() {
-            return head.length;
+            return bytes.length;
           }
 
           @Override
@@ -60,12 +86,30 @@ final class LogInput implements Closeable {
             return !complete;
           }
         };
-    return new LogInput(InputStream.nullInputStream(), counted, head, null);
+    return new LogInput("", new ByteArrayInputStream(bytes), counted, limits, Compression.NONE);
   }
 
-  /** The first bytes. */
-  byte[] head() {
+  /**
+   * Reads up to {@code size} bytes ahead. A failure there is kept and comes when reading gets to
+   * it, so that what precedes it is not lost.
+   */
+  byte[] readHead(int size) {
+    byte[] bytes = new byte[size];
+    int length = 0;
+    try {
+      while (length < size && !ended) {
+        length += Math.max(0, readOn(bytes, length, size - length));
+      }
+    } catch (IOException e) {
+      headFailure = e;
+    }
+    head = Arrays.copyOf(bytes, length);
     return head;
+  }
+
+  /** True if the head is all there is and could be read. */
+  boolean headIsAll() {
+    return ended && headFailure == null;
   }
 
   /** The failure that ended the head, or {@code null}. */
@@ -73,22 +117,69 @@ final class LogInput implements Closeable {
     return headFailure;
   }
 
+  String name() {
+    return name;
+  }
+
   Counted counted() {
     return counted;
   }
 
+  Compression compression() {
+    return compression;
+  }
+
+  /** From now on, writes what is read to this file too. */
+  void spillTo(Spill file) {
+    spill = file;
+  }
+
   /** As {@link InputStream#read(byte[], int, int)}. */
   int read(byte[] b, int off, int len) throws IOException {
+    int count;
     if (headRead < head.length) {
-      int count = Math.min(len, head.length - headRead);
+      count = Math.min(len, head.length - headRead);
       System.arraycopy(head, headRead, b, off, count);
       headRead += count;
-      return count;
-    }
-    if (headFailure != null) {
+      head = headRead == head.length ? new byte[0] : head;
+      headRead = head.length == 0 ? 0 : headRead;
+    } else if (headFailure != null) {
       throw headFailure;
+    } else {
+      count = readOn(b, off, len);
     }
-    return stream.read(b, off, len);
+    if (spill != null && count > 0) {
+      spill.write(b, off, count);
+    }
+    return count;
+  }
+
+  private int readOn(byte[] b, int off, int len) throws IOException {
+    if (ended) {
+      return -1;
+    }
+    int count = stream.read(b, off, len);
+    ended = count < 0;
+    expanded += Math.max(0, count);
+    if (compression != Compression.NONE) {
+      bound();
+    }
+    return count;
+  }
+
+  private void bound() throws InputStopped {
+    long stored = Math.max(counted.bytesTotal(), counted.bytesRead());
+    if (expanded > limits.expanded(stored)) {
+      throw new InputStopped(
+          RejectReason.LIMIT_EXCEEDED,
+          name
+              + " expands to more than "
+              + Compressions.size(limits.expanded(stored))
+              + ", over "
+              + limits.expansion()
+              + " times its size, as a decompression bomb does. Reading stopped there; unpack it"
+              + " yourself and open the result if it is what you expect.");
+    }
   }
 
   @Override

@@ -5,89 +5,53 @@ import io.sequitur.model.RecordRejected;
 import io.sequitur.model.Reject;
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A log that is open for reading: its format, a sample of its records, its chunks, and afterwards
  * every payload by position.
+ *
+ * <p>{@link #chunks} and {@link #close} belong to one thread; everything else any thread may ask.
  */
 public final class OpenedLog implements Closeable {
-  /** Bytes that are read ahead for the sample. */
-  static final int HEAD = 1 << 20;
-
-  /** Most records in the sample. */
-  private static final int SAMPLED = 1000;
-
-  private final String name;
+  private final LogSource source;
   private final LogFormat format;
   private final FormatContext context;
-  private final LogInput input;
-  private final Payloads payloads;
+  private final LogLayout layout;
+  private final Compression compression;
+  private final SampledRecords sampled;
   private final List<String> notices = new CopyOnWriteArrayList<>();
-  private final List<RawRecord> sample = new ArrayList<>();
-  private final List<Reject> sampleRejects = new ArrayList<>();
+  private final Closeable afterwards;
 
-  private OpenedLog(
-      String name, LogInput input, Payloads payloads, LogFormat format, FormatContext context) {
-    this.name = name;
-    this.input = input;
-    this.payloads = payloads;
+  /** The input from which the sample was taken, where the source gives its bytes once only. */
+  private LogInput once;
+
+  private volatile Spill spill;
+  private volatile Payloads payloads;
+
+  OpenedLog(
+      LogSource source,
+      LogInput input,
+      LogFormat format,
+      FormatContext context,
+      LogLayout layout,
+      SampledRecords sampled,
+      Closeable afterwards) {
+    this.source = source;
     this.format = format;
     this.context = context;
+    this.layout = layout;
+    this.sampled = sampled;
+    this.afterwards = afterwards;
+    compression = input.compression();
+    once = source.repeatable() ? null : input;
+    notices.addAll(layout.notices());
   }
 
-  static OpenedLog create(
-      String name, LogInput input, Payloads payloads, LogFormat format, OpenOptions options) {
-    FormatContext context = new FormatContext(options.topic(), sampleOf(input), options);
-    OpenedLog log = new OpenedLog(name, input, payloads, format, context);
-    log.takeSample();
-    return log;
-  }
-
-  static Sample sampleOf(LogInput input) {
-    byte[] head = input.head();
-    boolean whole = head.length < HEAD && head.length <= Sample.SIZE;
-    return new Sample(
-        java.util.Arrays.copyOf(head, Math.min(head.length, Sample.SIZE)),
-        whole && input.headFailure() == null);
-  }
-
-  private void takeSample() {
-    byte[] head = input.head();
-    LogInput replay = LogInput.ofHead(head, head.length < HEAD && input.headFailure() == null);
-    ChunkReader reader = reader(replay, new ArrayList<>());
-    FrameParser parser = parser();
-    Chunk chunk = new Chunk();
-    while (sample.size() < SAMPLED && reader.next(chunk)) {
-      FrameCursor cursor = chunk.cursor();
-      while (sample.size() < SAMPLED && cursor.next()) {
-        RawRecord record = new RawRecord();
-        try {
-          parser.parse(chunk.data, cursor.start(), cursor.end(), record);
-          sample.add(record);
-        } catch (RecordRejected e) {
-          String text = Samples.of(chunk.data, cursor.start(), cursor.end());
-          sampleRejects.add(
-              new Reject(
-                  e.reason(),
-                  cursor.frame() + 1,
-                  chunk.position + cursor.start(),
-                  e.getMessage(),
-                  text));
-        }
-      }
-    }
-  }
-
-  private ChunkReader reader(LogInput from, List<String> told) {
-    return new LineChunks(from, context.options().limits(), told::add);
-  }
-
-  /** The file's name as given, with the entry's name for an archive. */
+  /** The file's name as given; for an archive {@code archive.zip!entry}. */
   public String name() {
-    return name;
+    return source.name();
   }
 
   /** The format by which it is read. */
@@ -95,50 +59,110 @@ public final class OpenedLog implements Closeable {
     return format;
   }
 
-  /** The topic that is assumed for records that name none. */
+  /** How it is cut into frames. */
+  public Framing framing() {
+    return layout.framing();
+  }
+
+  /** How it is compressed, such as {@code gzip}; empty if it is not. */
+  public String compression() {
+    return compression.title;
+  }
+
+  /** The topic that is assumed for records that name none; {@code null} if none suggests itself. */
   public String topic() {
     return context.topic();
   }
 
   /** The first records, at most 1,000; empty if none could be read. */
   public List<RawRecord> sample() {
-    return List.copyOf(sample);
+    return sampled.records();
   }
 
-  /** Frames among the first that could not be read. */
+  /** Frames among the first that could not be read; their numbers count from 1. */
   public List<Reject> sampleRejects() {
-    return List.copyOf(sampleRejects);
+    return sampled.rejects();
   }
 
-  /** What the user should know about this log; may grow until reading has ended. */
+  /** Sentences that the user should see about this log; may grow until reading has ended. */
   public List<String> notices() {
     return List.copyOf(notices);
   }
 
+  /** Adds a sentence that the user should see. */
+  void notice(String sentence) {
+    notices.add(sentence);
+  }
+
   /** A parser for the frames of this log, for use by one thread. */
   public FrameParser parser() {
-    return format.parser(context);
-  }
-
-  /** Reads the log from its start. May be called once. */
-  public ChunkReader chunks() {
-    return reader(input, notices);
+    return layout.parser().get();
   }
 
   /**
-   * A frame's bytes; any thread may ask, for what has been read already.
+   * Reads the log from its start. A log from a stream can be read once. Where the file cannot be
+   * opened any more, the reader is at its end and its {@link ChunkReader#failure} says so.
+   */
+  public ChunkReader chunks() {
+    try {
+      LogInput input = once != null ? once : LogInput.open(source, context.options().limits());
+      if (once == null && !source.repeatable()) {
+        throw new IllegalStateException(name() + " was read before");
+      }
+      once = null;
+      if (source.file() == null || compression != Compression.NONE) {
+        closeSpill();
+        spill = new Spill();
+        input.spillTo(spill);
+      }
+      return reader(layout, input, context.options().limits(), notices);
+    } catch (IOException e) {
+      return new NoChunks(Failures.opening(name(), e).getMessage());
+    }
+  }
+
+  static ChunkReader reader(LogLayout layout, LogInput input, Limits limits, List<String> notices) {
+    return layout.framing() == Framing.LINES
+        ? new LineChunks(input, limits, notices::add)
+        : new ScannedChunks(input, limits, notices::add, layout.framing(), layout.scanner().get());
+  }
+
+  /**
+   * A frame's bytes, from what has been read already.
    *
    * @param position in the decompressed log
-   * @throws IOException where the file has changed or was removed
+   * @throws IOException where the file has changed or was removed; says so in one sentence
    */
   public byte[] read(long position, int length) throws IOException {
-    return payloads.read(position, length);
+    try {
+      Spill spilled = spill;
+      return spilled != null ? spilled.read(position, length) : file().read(position, length);
+    } catch (IOException e) {
+      throw new UnreadableInput(
+          UnreadableInput.Kind.UNREADABLE,
+          name()
+              + " has no "
+              + length
+              + " bytes at position "
+              + position
+              + " any more: it was changed or removed after it was read.");
+    }
+  }
+
+  private synchronized Payloads file() throws IOException {
+    if (payloads == null) {
+      if (source.file() == null || compression != Compression.NONE) {
+        throw new IOException("not read yet");
+      }
+      payloads = new Payloads(source.file());
+    }
+    return payloads;
   }
 
   /**
-   * Reads a frame again as a record; any thread may ask.
+   * Reads a frame again as a record.
    *
-   * @throws IOException where the file has changed or was removed
+   * @throws IOException as {@link #read}
    * @throws RecordRejected where no record is at that place (any more)
    */
   public RawRecord record(long position, int length) throws IOException, RecordRejected {
@@ -148,10 +172,20 @@ public final class OpenedLog implements Closeable {
     return record;
   }
 
+  private void closeSpill() throws IOException {
+    if (spill != null) {
+      spill.close();
+      spill = null;
+    }
+  }
+
+  /** Frees files; payloads cannot be read any more. */
   @Override
   public void close() throws IOException {
-    try (payloads) {
-      input.close();
+    try (Closeable last = afterwards;
+        LogInput unread = once;
+        Payloads open = payloads) {
+      closeSpill();
     }
   }
 }

@@ -1,10 +1,32 @@
 package io.sequitur.source.logfile;
 
+import io.sequitur.model.RecordRejected;
+import io.sequitur.model.Reject;
 import java.nio.charset.StandardCharsets;
 
 /** Makes stretches of unreadable input fit to be shown. */
 public final class Samples {
   private Samples() {}
+
+  /** Bytes of unreadable input that are shown. */
+  public static final int LENGTH = 200;
+
+  /**
+   * What is kept of a frame that the parser has rejected.
+   *
+   * @param framesBefore frames before the chunk's first, so that the number counts from 1 in the
+   *     log; -1 to have it count from 0 in the chunk
+   */
+  public static Reject reject(
+      Chunk chunk, FrameCursor cursor, long framesBefore, RecordRejected why) {
+    int to = Math.min(cursor.end(), cursor.start() + LENGTH);
+    return new Reject(
+        why.reason(),
+        framesBefore + 1 + cursor.frame(),
+        chunk.position + cursor.start(),
+        why.getMessage(),
+        of(chunk.data, cursor.start(), to));
+  }
 
   /** The bytes as one line of text: control characters as pictures, bad UTF-8 replaced. */
   public static String of(byte[] data, int from, int to) {
