@@ -24,7 +24,7 @@ final class BadLines {
     reject(
         "malformed-json", "{\"topic\":\"orders\",\"partition\":0,\"offset\":1,\"value\":{oops}}");
     line(good.get(1));
-    reject("malformed-json", good.get(2).substring(0, good.get(2).length() / 2));
+    reject("truncated", good.get(2).substring(0, good.get(2).length() / 2));
     windowsLine(good.get(2));
     windowsLine(good.get(3));
     line("");

@@ -89,6 +89,7 @@ final class ConventionLogs {
   static String eventStoreDb(List<LogRecord> records) {
     List<String> lines = new ArrayList<>();
     Map<String, Integer> next = new LinkedHashMap<>();
+    Map<String, Integer> numbers = new LinkedHashMap<>();
     for (LogRecord r : records) {
       String stream = "order-" + r.event.orderId;
       Map<String, Object> metadata = new LinkedHashMap<>();
@@ -98,7 +99,9 @@ final class ConventionLogs {
       line.put("eventId", r.event.id);
       line.put("eventType", r.event.type);
       line.put("streamId", stream);
-      line.put("eventNumber", next.merge(stream, 1, Integer::sum) - 1);
+      line.put(
+          "eventNumber",
+          numbers.computeIfAbsent(r.event.id, id -> next.merge(stream, 1, Integer::sum) - 1));
       line.put("created", iso(r.event.time));
       line.put("data", r.data);
       line.put("metadata", metadata);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a report on a sample must say, known from how the sample was made: nothing here is taken
@@ -44,8 +45,8 @@ final class Expectation {
   /** The preset that must be detected. */
   String convention = "plain";
 
-  /** False where the source has no partitions and offsets. */
-  boolean positions = true;
+  /** Rules that cannot be evaluated, because the log lacks what they look at. */
+  final Set<String> notEvaluated = new TreeSet<>();
 
   private final Map<String, Long> findings = new TreeMap<>();
 
@@ -96,11 +97,27 @@ final class Expectation {
     return this;
   }
 
+  /** Events as a program logs them: without keys, partitions and offsets. */
+  Expectation withoutPositions() {
+    notEvaluated.addAll(
+        List.of(
+            "effect-before-cause",
+            "key-split",
+            "ordering-hazard",
+            "offset-gap",
+            "hot-key",
+            "hot-partition"));
+    return this;
+  }
+
   /** Where nothing names an event, there are no links and no duplicates. */
   void eachRecordIsAnEvent() {
     events = records;
     roots = records;
     links = 0;
     findings.clear();
+    notEvaluated.addAll(RULES);
+    notEvaluated.removeAll(
+        List.of("key-split", "offset-gap", "hot-key", "hot-partition", "retry-or-dead-letter"));
   }
 }

@@ -102,6 +102,7 @@ final class RecordFaults {
 
   private LogRecord copy(LogRecord first, long later) {
     LogRecord copy = new LogRecord(first.event, first.arrival + later);
+    copy.topic = first.topic;
     copy.headers.putAll(first.headers);
     records.add(copy);
     return copy;

@@ -67,13 +67,14 @@ final class Samples {
     convention("axon5", 36, Samples::commandCause, ConventionLogs::axon5);
     convention("wolverine", 37, Samples::firstCauseOnly, ConventionLogs::wolverine);
     convention("rebus", 38, Samples::firstCauseOnly, ConventionLogs::rebus);
-    convention("eventuate", 39, Samples::firstCauseOnly, ConventionLogs::eventuate);
+    Sample tram = convention("eventuate", 39, Samples::firstCauseOnly, ConventionLogs::eventuate);
+    tram.expectation().notEvaluated.add("correlation-break");
     convention("debezium", 40, Samples::outbox, ConventionLogs::debezium);
     convention("w3c", 41, Samples::spans, ConventionLogs::w3c);
     convention("b3", 42, Samples::spans, ConventionLogs::b3);
     Sample streams =
         convention("eventstoredb", 43, Samples::ownOrFlowCause, ConventionLogs::eventStoreDb);
-    streams.expectation().positions = false;
+    streams.expectation().withoutPositions();
     Sample spring =
         convention("spring-kafka", 44, Samples::firstCauseOnly, ConventionLogs::springKafka);
     spring.expectation().eachRecordIsAnEvent();
@@ -142,7 +143,7 @@ final class Samples {
 
   private void addWithoutPositions(
       String path, SampleLog log, Function<List<LogRecord>, String> format) {
-    log.expectation().positions = false;
+    log.expectation().withoutPositions();
     add(path, log, format);
   }
 
