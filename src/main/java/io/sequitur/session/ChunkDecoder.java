@@ -1,5 +1,6 @@
 package io.sequitur.session;
 
+import io.sequitur.decode.FastJsonDecoder;
 import io.sequitur.decode.RecordDecoder;
 import io.sequitur.model.EventBatch;
 import io.sequitur.model.RawRecord;
@@ -18,11 +19,16 @@ final class ChunkDecoder {
 
   private final FrameParser parser;
   private final RecordDecoder decoder;
+  private final FastJsonDecoder fast;
   private final RawRecord raw = new RawRecord();
 
-  ChunkDecoder(FrameParser parser, RecordDecoder decoder) {
+  /**
+   * @param fast tried first, {@code null} where frames or mapping are not for it
+   */
+  ChunkDecoder(FrameParser parser, RecordDecoder decoder, FastJsonDecoder fast) {
     this.parser = parser;
     this.decoder = decoder;
+    this.fast = fast;
   }
 
   /**
@@ -58,6 +64,11 @@ final class ChunkDecoder {
   private void decodeFrame(Chunk chunk, FrameCursor cursor, EventBatch batch) {
     int from = cursor.start();
     int to = cursor.end();
+    if (fast != null
+        && to + FastJsonDecoder.PADDING <= chunk.data.length
+        && fast.decode(chunk.data, from, to, cursor.frame(), chunk.position + from, batch)) {
+      return;
+    }
     try {
       raw.clear();
       parser.parse(chunk.data, from, to, raw);

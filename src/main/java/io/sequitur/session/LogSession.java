@@ -1,6 +1,7 @@
 package io.sequitur.session;
 
 import io.sequitur.chain.ChainIndex;
+import io.sequitur.decode.FastJsonDecoder;
 import io.sequitur.decode.RecordDecoder;
 import io.sequitur.model.EventBatch;
 import io.sequitur.model.Names;
@@ -99,7 +100,14 @@ public final class LogSession implements Session {
 
   private ChunkDecoder decoder(int number, LogSource source) {
     RecordDecoder general = new RecordDecoder(source.mapping(), names, source.partitionName());
-    return new ChunkDecoder(source.log().parser(), general);
+    boolean fast = source.log().format().jsonFrames() && FastJsonDecoder.supports(source.mapping());
+    return new ChunkDecoder(
+        source.log().parser(),
+        general,
+        fast
+            ? new FastJsonDecoder(
+                source.mapping(), names, source.log().topic(), source.partitionName())
+            : null);
   }
 
   private void afterChunk() {
