@@ -100,6 +100,10 @@ final class JsonEnvelope {
     if (token == JsonToken.VALUE_NULL) {
       return;
     }
+    if (member == JsonMember.TOPIC && token == JsonToken.START_OBJECT) {
+      namedTopic(p);
+      return;
+    }
     boolean text = token == JsonToken.VALUE_STRING;
     if (text && (member == JsonMember.TOPIC || member == JsonMember.TIMESTAMP_TYPE)) {
       if (member == JsonMember.TOPIC) {
@@ -121,6 +125,17 @@ final class JsonEnvelope {
       case OFFSET -> transport.offset(data, from, end);
       case TIMESTAMP, TS -> transport.timestamp(data, from, end);
       default -> ignore(member);
+    }
+  }
+
+  /** AKHQ describes the topic in an object; its name is all that matters here. */
+  private void namedTopic(JsonParser p) throws IOException {
+    String name;
+    while ((name = p.nextFieldName()) != null) {
+      if (p.nextToken() == JsonToken.VALUE_STRING && "name".equals(name)) {
+        transport.topic(p.getText());
+      }
+      p.skipChildren();
     }
   }
 
