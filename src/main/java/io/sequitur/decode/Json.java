@@ -32,6 +32,14 @@ final class Json {
                   .build())
           .build();
 
+  /** For display: what nests too deep is left out by whoever walks it, the rest is still shown. */
+  private static final JsonFactory ANY_DEPTH =
+      FACTORY
+          .rebuild()
+          .streamReadConstraints(
+              FACTORY.streamReadConstraints().rebuild().maxNestingDepth(Integer.MAX_VALUE).build())
+          .build();
+
   private Json() {}
 
   /** A parser of UTF-8 bytes; a byte order mark is skipped. */
@@ -42,6 +50,16 @@ final class Json {
 
   static JsonParser parser(String text) throws IOException {
     return FACTORY.createParser(text);
+  }
+
+  /** As {@link #parser(byte[])}, of any nesting. */
+  static JsonParser anyDepth(byte[] b) throws IOException {
+    int skip = startsWithMark(b) ? 3 : 0;
+    return ANY_DEPTH.createParser(b, skip, b.length - skip);
+  }
+
+  static JsonParser anyDepth(String text) throws IOException {
+    return ANY_DEPTH.createParser(text);
   }
 
   private static boolean startsWithMark(byte[] b) {

@@ -118,7 +118,7 @@ public final class MappingFiles {
    */
   public static void write(Mapping mapping, Path file) throws IOException {
     Path absolute = file.toAbsolutePath();
-    Path unfinished = Files.createTempFile(absolute.getParent(), "mapping", ".tmp");
+    Path unfinished = absolute.resolveSibling(absolute.getFileName() + ".tmp");
     try {
       Files.writeString(unfinished, text(mapping));
       Files.move(unfinished, absolute, StandardCopyOption.REPLACE_EXISTING);
