@@ -1,9 +1,10 @@
 package io.sequitur.chain;
 
+import io.sequitur.store.ContentOrder;
 import io.sequitur.store.EventStore;
 import java.util.BitSet;
 
-/** Rows by topic-partition, in the order of their offsets (then of arrival). */
+/** Rows by topic-partition, in the order of their offsets, then of content. */
 public final class PartitionRows {
   private final int[] starts;
   private final int[] rows;
@@ -38,17 +39,18 @@ public final class PartitionRows {
     }
     if (!store.offsetsAscend()) {
       for (int p = 0; p < partitions; p++) {
-        RowSort.sort(
-            rows,
-            starts[p],
-            starts[p + 1],
-            (a, b) -> {
-              int byOffset = Long.compare(store.offset(a), store.offset(b));
-              return byOffset != 0 ? byOffset : Integer.compare(a, b);
-            });
+        RowSort.sort(rows, starts[p], starts[p + 1], (a, b) -> compare(store, a, b));
       }
     }
     return new PartitionRows(starts, rows);
+  }
+
+  private static int compare(EventStore store, int a, int b) {
+    int order = Long.compare(store.offset(a), store.offset(b));
+    if (order == 0) {
+      order = ContentOrder.compare(store, a, b);
+    }
+    return order != 0 ? order : Integer.compare(a, b);
   }
 
   /** How many topic-partitions there are; numbers are those of the session's names. */

@@ -19,10 +19,7 @@ public final class PartitionSpans {
         spans.add(measure(store, rows, p, names.get(p).positioned()));
       }
     }
-    spans.sort(
-        Comparator.comparing((PartitionSpan s) -> names.get(s.partition()).topic())
-            .thenComparingInt(s -> names.get(s.partition()).partition())
-            .thenComparing(s -> names.get(s.partition()).positioned()));
+    spans.sort(Comparator.comparing(s -> names.get(s.partition())));
     return List.copyOf(spans);
   }
 

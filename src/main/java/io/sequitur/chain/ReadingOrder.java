@@ -1,5 +1,6 @@
 package io.sequitur.chain;
 
+import io.sequitur.store.ContentOrder;
 import io.sequitur.store.EventStore;
 
 /**
@@ -26,16 +27,13 @@ public final class ReadingOrder {
     int pa = store.partition(a);
     int pb = store.partition(b);
     if (pa != pb) {
-      var ta = store.names().partitions().get(pa);
-      var tb = store.names().partitions().get(pb);
-      int byTopic = ta.topic().compareTo(tb.topic());
-      return byTopic != 0 ? byTopic : Integer.compare(ta.partition(), tb.partition());
+      return store.names().partitions().get(pa).compareTo(store.names().partitions().get(pb));
     }
     int byOffset = Long.compare(store.offset(a), store.offset(b));
     if (byOffset != 0) {
       return byOffset;
     }
-    int byValue = Long.compare(store.valueHash(a), store.valueHash(b));
-    return byValue != 0 ? byValue : Integer.compare(a, b);
+    int byContent = ContentOrder.compare(store, a, b);
+    return byContent != 0 ? byContent : Integer.compare(a, b);
   }
 }

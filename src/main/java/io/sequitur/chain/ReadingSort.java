@@ -1,6 +1,7 @@
 package io.sequitur.chain;
 
 import io.sequitur.model.PartitionTable.TopicPartition;
+import io.sequitur.store.ContentOrder;
 import io.sequitur.store.EventStore;
 import java.util.Comparator;
 import java.util.List;
@@ -45,9 +46,7 @@ public final class ReadingSort {
     int[] byName =
         IntStream.range(0, all.size())
             .boxed()
-            .sorted(
-                Comparator.comparing((Integer i) -> all.get(i).topic())
-                    .thenComparing(i -> all.get(i).partition()))
+            .sorted(Comparator.comparing(all::get))
             .mapToInt(Integer::intValue)
             .toArray();
     int[] ranks = new int[byName.length];
@@ -128,7 +127,7 @@ public final class ReadingSort {
     if (byOffset != 0) {
       return byOffset;
     }
-    int byValue = Long.compare(store.valueHash(a), store.valueHash(b));
-    return byValue != 0 ? byValue : Integer.compare(a, b);
+    int byContent = ContentOrder.compare(store, a, b);
+    return byContent != 0 ? byContent : Integer.compare(a, b);
   }
 }

@@ -1,5 +1,6 @@
 package io.sequitur.chain;
 
+import io.sequitur.store.ContentOrder;
 import io.sequitur.store.EventStore;
 import java.util.BitSet;
 
@@ -31,18 +32,11 @@ final class Repeats {
         if (store.offset(other) != store.offset(row)) {
           break;
         }
-        if (!repeats.get(other) && sameContent(store, other, row)) {
+        if (!repeats.get(other) && ContentOrder.compare(store, other, row) == 0) {
           repeats.set(row);
           break;
         }
       }
     }
-  }
-
-  private static boolean sameContent(EventStore store, int a, int b) {
-    return store.valueHash(a) == store.valueHash(b)
-        && store.key(a) == store.key(b)
-        && store.eventId(a) == store.eventId(b)
-        && store.recordTime(a) == store.recordTime(b);
   }
 }

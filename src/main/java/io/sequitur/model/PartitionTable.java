@@ -14,7 +14,16 @@ public final class PartitionTable {
    * @param partition Kafka's partition number; 0 where the source has no positions
    * @param positioned false where the source has no positions and the offset is the line number
    */
-  public record TopicPartition(String topic, int partition, boolean positioned) {
+  public record TopicPartition(String topic, int partition, boolean positioned)
+      implements Comparable<TopicPartition> {
+    /** By topic, then partition. */
+    @Override
+    public int compareTo(TopicPartition other) {
+      int byTopic = topic.compareTo(other.topic);
+      int byPartition = byTopic != 0 ? byTopic : Integer.compare(partition, other.partition);
+      return byPartition != 0 ? byPartition : Boolean.compare(positioned, other.positioned);
+    }
+
     @Override
     public String toString() {
       return topic + "-" + partition;

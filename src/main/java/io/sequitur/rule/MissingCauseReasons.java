@@ -39,7 +39,9 @@ final class MissingCauseReasons {
     private final BitSet partitions = new BitSet();
   }
 
-  private final Map<Integer, PartitionSpan> spans = new HashMap<>();
+  /** By topic and partition. */
+  private final List<PartitionSpan> spans;
+
   private final Map<Integer, Long> firstTimes = new HashMap<>();
 
   private MissingCauseReasons(RuleContext context) {
@@ -52,7 +54,7 @@ final class MissingCauseReasons {
     lacking = new int[types];
     usual = new Hop[types];
     context.hops().list().reversed().forEach(hop -> usual[hop.toType()] = hop);
-    context.spans().forEach(span -> spans.put(span.partition(), span));
+    spans = context.spans();
   }
 
   static MissingCauseReasons of(RuleContext context) {
@@ -133,17 +135,19 @@ final class MissingCauseReasons {
       return "Why is not known.";
     }
     String cause = say.type(usual[type].fromType());
-    for (int p = home.partitions.nextSetBit(0); p >= 0; p = home.partitions.nextSetBit(p + 1)) {
-      if (mayLieBeforeStart(row, p, usual[type])) {
-        return beforeStart(row, p, cause);
+    List<PartitionSpan> there =
+        spans.stream().filter(span -> home.partitions.get(span.partition())).toList();
+    for (PartitionSpan span : there) {
+      if (mayLieBeforeStart(row, span, usual[type])) {
+        return beforeStart(row, span, cause);
       }
     }
-    for (int p = home.partitions.nextSetBit(0); p >= 0; p = home.partitions.nextSetBit(p + 1)) {
-      if (spans.get(p).missingOffsets() > 0) {
+    for (PartitionSpan span : there) {
+      if (span.missingOffsets() > 0) {
         return "It may be among the "
-            + Figures.count(spans.get(p).missingOffsets(), "absent offset")
+            + Figures.count(span.missingOffsets(), "absent offset")
             + " of "
-            + names.get(p)
+            + names.get(span.partition())
             + ", which holds "
             + cause
             + ", its usual cause.";
@@ -155,22 +159,22 @@ final class MissingCauseReasons {
   }
 
   /** The effect comes so soon after the partition's first record that its cause may come before. */
-  private boolean mayLieBeforeStart(int row, int partition, Hop hop) {
-    long start = firstTimes.getOrDefault(partition, Times.ABSENT);
+  private boolean mayLieBeforeStart(int row, PartitionSpan span, Hop hop) {
+    long start = firstTimes.get(span.partition());
     long time = store.time(row);
-    boolean cutOff = !names.get(partition).positioned() || spans.get(partition).firstOffset() > 0;
+    boolean cutOff = !names.get(span.partition()).positioned() || span.firstOffset() > 0;
     return cutOff
         && start != Times.ABSENT
         && time != Times.ABSENT
         && time - start <= Math.max(0, hop.max());
   }
 
-  private String beforeStart(int row, int partition, String cause) {
-    TopicPartition tp = names.get(partition);
-    long early = store.time(row) - firstTimes.get(partition);
+  private String beforeStart(int row, PartitionSpan span, String cause) {
+    TopicPartition tp = names.get(span.partition());
+    long early = store.time(row) - firstTimes.get(span.partition());
     return "It may lie before the start: "
         + (tp.positioned()
-            ? tp + " is loaded from offset " + spans.get(partition).firstOffset() + " on"
+            ? tp + " is loaded from offset " + span.firstOffset() + " on"
             : tp.topic() + " begins")
         + (early >= 0
             ? " only " + Figures.duration(early) + " before this event"

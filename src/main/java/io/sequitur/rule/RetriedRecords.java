@@ -48,7 +48,8 @@ final class RetriedRecords {
   private int originalRow(int row) {
     RecordPosition origin = store.origin(row);
     if (origin != null) {
-      return rowAt(origin);
+      int original = rowAt(origin);
+      return original == row ? -1 : original;
     }
     int first = store.eventRow(store.eventId(row));
     return first >= 0 && first < chains.size() && first != row ? first : -1;
@@ -60,20 +61,17 @@ final class RetriedRecords {
       return -1;
     }
     int low = rows.start(p);
-    int high = rows.end(p) - 1;
-    while (low <= high) {
+    int high = rows.end(p);
+    while (low < high) {
       int middle = (low + high) >>> 1;
-      long offset = store.offset(rows.row(middle));
-      if (offset == position.offset()) {
-        return rows.row(middle);
-      }
-      if (offset < position.offset()) {
+      if (store.offset(rows.row(middle)) < position.offset()) {
         low = middle + 1;
       } else {
-        high = middle - 1;
+        high = middle;
       }
     }
-    return -1;
+    boolean found = low < rows.end(p) && store.offset(rows.row(low)) == position.offset();
+    return found ? rows.row(low) : -1;
   }
 
   private static String summary(EventStore store, Wording say, int row, int original) {

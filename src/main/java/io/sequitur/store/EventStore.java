@@ -381,14 +381,13 @@ public final class EventStore {
       }
       var ta = names.partitions().get(pa);
       var tb = names.partitions().get(pb);
-      int byTopic = ta.topic().compareTo(tb.topic());
-      return byTopic != 0 ? byTopic : Integer.compare(ta.partition(), tb.partition());
+      return ta.compareTo(tb);
     }
     int byOffset = Long.compare(offset(a), offset(b));
     if (byOffset != 0) {
       return byOffset;
     }
-    int byValue = Long.compare(valueHash(a), valueHash(b));
-    return byValue != 0 ? byValue : Integer.compare(a, b);
+    int byContent = ContentOrder.compare(this, a, b);
+    return byContent != 0 ? byContent : Integer.compare(a, b);
   }
 }
