@@ -94,7 +94,7 @@ public final class ConventionDetector {
 
   private List<Ranked> ranking(List<Ownership> owners) {
     return owners.stream()
-        .filter(owner -> owner.found() > 0)
+        .filter(owner -> !owner.tally().withIds().isEmpty())
         .map(owner -> new Ranked(owner.tally().convention, coverage(owner.tally())))
         .toList();
   }

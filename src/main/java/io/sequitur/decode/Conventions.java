@@ -194,8 +194,8 @@ public final class Conventions {
               .build(),
           Convention.of(TRACING, "w3c", "W3C Trace Context")
               .alsoNamed("w3c-trace-context", "traceparent", "trace-context")
-              .eventId("traceparent|spanId", "spanId")
-              .correlationId("traceparent|traceId", "traceId")
+              .eventId("traceparent|spanId", "ce_traceparent|spanId", "spanId")
+              .correlationId("traceparent|traceId", "ce_traceparent|traceId", "traceId")
               .causationId("parentSpanId")
               .build(),
           Convention.of(TRACING, "b3", "Zipkin B3 headers")

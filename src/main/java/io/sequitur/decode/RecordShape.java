@@ -79,7 +79,6 @@ final class RecordShape {
   final List<Container> containers = new ArrayList<>();
 
   String topic;
-  boolean hasKey;
 
   RecordShape() {
     containers.add(headers);

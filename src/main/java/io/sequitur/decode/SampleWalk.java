@@ -34,7 +34,6 @@ final class SampleWalk {
   static RecordShape of(RawRecord raw) {
     SampleWalk walk = new SampleWalk(raw);
     walk.shape.topic = raw.topic;
-    walk.shape.hasKey = raw.key != null && raw.key.length > 0;
     walk.headers();
     walk.json(Root.VALUE, raw.value);
     walk.json(Root.KEY, raw.key);

@@ -79,6 +79,8 @@ final class Tally {
       if (convention.excludedBy().stream().anyMatch(anchor::has)) {
         excluded.set(index);
       }
+    } else if (convention.kind() == Convention.Kind.FRAMEWORK && !forced) {
+      return;
     }
     List<Container> anchors = anchors(anchor, shape);
     for (MappingField field : MappingField.values()) {

@@ -279,6 +279,17 @@ class ConventionDetectorTest {
   }
 
   @Test
+  void aMappingOfTheUsersIsMeasured() {
+    Mapping mapping = Decoded.mapping("eventId=header:nr", "businessKey=value:order");
+
+    assertThat(
+            ConventionDetector.measure(
+                    List.of(flat("{\"order\":1}"), flat("{\"order\":null}")), mapping)
+                .coverage())
+        .containsOnly(entry(MappingField.EVENT_ID, 0.0), entry(MappingField.BUSINESS_KEY, 0.5));
+  }
+
+  @Test
   void namesThatMeanSeveralConventionsTakeTheFittingOne() throws MappingException {
     List<RawRecord> binary = List.of(wrapped("{}", "ce_id=1", "ce_type=t", "ce_source=s"));
     List<RawRecord> structured =

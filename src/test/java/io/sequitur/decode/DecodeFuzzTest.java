@@ -40,7 +40,7 @@ class DecodeFuzzTest {
     raw.key = random.nextInt(3) == 0 ? mutated(random) : null;
     raw.topic = random.nextBoolean() ? "outbox.event.x" : null;
     raw.partition = random.nextInt(3) - 1;
-    raw.offset = random.nextInt(3) - 1;
+    raw.offset = random.nextInt(3) - 1L;
     if (random.nextBoolean()) {
       raw.valueForm = RawRecord.ValueForm.FLAT_OBJECT;
     }
