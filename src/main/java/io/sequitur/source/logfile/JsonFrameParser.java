@@ -79,7 +79,9 @@ final class JsonFrameParser implements FrameParser {
     } catch (JsonEOFException e) {
       throw new RecordRejected(RejectReason.TRUNCATED, "the JSON object is not closed");
     } catch (JsonParseException e) {
-      throw new RecordRejected(RejectReason.MALFORMED_JSON, detail(e));
+      boolean truncated = data[to - 1] != '}' && e.getLocation().getByteOffset() >= to - from;
+      throw new RecordRejected(
+          truncated ? RejectReason.TRUNCATED : RejectReason.MALFORMED_JSON, detail(e));
     } catch (IOException e) {
       throw new UncheckedIOException(e); // reads memory only
     }

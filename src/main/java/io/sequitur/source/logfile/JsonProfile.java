@@ -71,8 +71,8 @@ record JsonProfile(Framing framing, List<Set<String>> objects) {
   /** The names of an object's members, or {@code null} if the range is not one JSON object. */
   private static Set<String> members(byte[] data, Sample.Range range) {
     Set<String> names = new HashSet<>();
-    try (JsonParser p =
-        JsonFrameParser.FACTORY.createParser(data, range.start(), range.end() - range.start())) {
+    byte[] text = Utf8.repair(data, range.start(), range.end());
+    try (JsonParser p = JsonFrameParser.FACTORY.createParser(text)) {
       if (p.nextToken() != JsonToken.START_OBJECT) {
         return null;
       }
