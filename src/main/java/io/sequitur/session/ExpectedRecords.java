@@ -5,8 +5,8 @@ import java.util.List;
 
 /** Guesses how many records sources hold, so that tables need not grow. Only a hint. */
 final class ExpectedRecords {
-  /** Envelope, headers and punctuation beside the value. */
-  private static final int OVERHEAD = 150;
+  /** Bytes of envelope, headers and punctuation beside the value, roughly. */
+  private static final int OVERHEAD = 300;
 
   private static final int MOST = 20_000_000;
 
