@@ -1,10 +1,10 @@
 package io.sequitur.session;
 
 import io.sequitur.decode.EventView;
+import io.sequitur.decode.PayloadTree;
 import io.sequitur.decode.RecordDecoder;
 import io.sequitur.model.MappingField;
 import io.sequitur.model.Names;
-import io.sequitur.model.PayloadNode;
 import io.sequitur.model.RawRecord;
 import io.sequitur.model.RecordRejected;
 import io.sequitur.store.EventStore;
@@ -39,15 +39,7 @@ final class DetailsReader {
         record.key,
         record.value,
         record.headers,
-        payload(record),
+        PayloadTree.of(record.value),
         places);
-  }
-
-  private static PayloadNode payload(RawRecord record) {
-    String text =
-        record.value == null
-            ? ""
-            : new String(record.value, java.nio.charset.StandardCharsets.UTF_8);
-    return new PayloadNode("", PayloadNode.Kind.BINARY, text, java.util.List.of());
   }
 }
