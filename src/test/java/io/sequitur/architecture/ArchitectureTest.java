@@ -97,7 +97,8 @@ class ArchitectureTest {
           new Fence(
               "zstd and lz4", List.of("com.github.luben..", "net.jpountz.."), "source.logfile"),
           new Fence("picocli", List.of("picocli.."), "cli", "app"),
-          new Fence("AWT and Swing", List.of("java.awt..", "javax.swing.."), "ui", "app"));
+          new Fence("AWT", List.of("java.awt.."), "ui", "app", "export.picture"),
+          new Fence("Swing", List.of("javax.swing.."), "ui", "app"));
 
   @ParameterizedTest
   @FieldSource("TABLE")
