@@ -89,6 +89,11 @@ public final class ChainTree {
     return parents[node];
   }
 
+  /** How many links there are between events of the chain. */
+  public int links() {
+    return causes.total();
+  }
+
   /** All causes inside the chain, in the order in which the event names them. */
   public int[] causes(int node) {
     return causes.get(node);

@@ -38,6 +38,10 @@ final class IntLists {
     return new IntLists(starts, sorted);
   }
 
+  int total() {
+    return values.length;
+  }
+
   int count(int list) {
     return starts[list + 1] - starts[list];
   }

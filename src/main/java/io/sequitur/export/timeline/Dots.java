@@ -1,0 +1,135 @@
+package io.sequitur.export.timeline;
+
+import io.sequitur.rule.Severity;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Places the items in view: a dot each; two or three that fall on one spot stand above each other;
+ * more become a pill with their number.
+ */
+final class Dots {
+  private static final int MOST_ABOVE = 3;
+  private static final double OUTSIDE = 300;
+
+  private final Frame frame;
+  private final TimelineModel model;
+  private final TimelineAxis axis;
+  final double radius;
+  final List<Spot> spots = new ArrayList<>();
+  private final Map<Integer, Spot> spotOf = new HashMap<>();
+  private final List<List<Integer>> open = new ArrayList<>();
+
+  Dots(Frame frame, TimelineModel model, TimelineAxis axis, int from, int to) {
+    this.frame = frame;
+    this.model = model;
+    this.axis = axis;
+    int visible = to - from;
+    radius = frame.scale * (visible <= 150 ? 6.5 : visible <= 500 ? 5.5 : 4.5);
+    for (int i = 0; i < model.lanes().size(); i++) {
+      open.add(new ArrayList<>());
+    }
+    for (int i = from; i < to; i++) {
+      place(axis.ordered(i));
+    }
+    open.forEach(this::close);
+  }
+
+  private void place(int item) {
+    List<Integer> group = open.get(model.lane(item));
+    if (!group.isEmpty() && x(item) - x(group.getFirst()) > 1.7 * radius) {
+      close(group);
+    }
+    group.add(item);
+  }
+
+  private double x(int item) {
+    return frame.x(axis.ofItem(item));
+  }
+
+  private void close(List<Integer> group) {
+    if (group.isEmpty()) {
+      return;
+    }
+    int size = group.size();
+    double step = 2 * radius + 3;
+    boolean fits = size <= MOST_ABOVE && (size - 1) * step + 2 * radius + 8 < frame.laneHeight;
+    if (!fits && size > 1) {
+      pill(group);
+    } else {
+      for (int i = 0; i < size; i++) {
+        double shift = (i - (size - 1) / 2.0) * step;
+        dot(group.get(i), shift);
+      }
+    }
+    group.clear();
+  }
+
+  private void dot(int item, double shift) {
+    int lane = model.lane(item);
+    Severity severity = model.severity(item);
+    double reach = radius + (severity == null ? 1 : 5);
+    Spot spot =
+        new Spot(x(item), frame.y(lane) + shift, reach, item, item, 1, lane, severity, true);
+    spots.add(spot);
+    spotOf.put(item, spot);
+  }
+
+  private void pill(List<Integer> group) {
+    int first = group.getFirst();
+    int last = group.getLast();
+    Severity worst = null;
+    for (int item : group) {
+      Severity severity = model.severity(item);
+      if (severity != null && (worst == null || severity.compareTo(worst) > 0)) {
+        worst = severity;
+      }
+    }
+    int lane = model.lane(first);
+    double half = frame.measure.width(PillText.of(group.size()), frame.tagFont()) / 2 + 7;
+    double x = (x(first) + x(last)) / 2;
+    Spot spot =
+        new Spot(x, frame.y(lane), half + 1, first, last, group.size(), lane, worst, true);
+    spots.add(spot);
+    group.forEach(item -> spotOf.put(item, spot));
+  }
+
+  /** True if nearly everything would be pills, so that columns tell more. */
+  boolean isCrowded() {
+    long inPills = spots.stream().filter(Spot::isPill).mapToLong(Spot::count).sum();
+    long all = spots.stream().mapToLong(Spot::count).sum();
+    return all > 240 && inPills > 0.6 * all;
+  }
+
+  /** Where an item is; outside the plot for one that is not in view. */
+  Spot spot(int item) {
+    Spot spot = spotOf.get(item);
+    if (spot != null) {
+      return spot;
+    }
+    double x = Math.clamp(x(item), frame.left - OUTSIDE, frame.right + OUTSIDE);
+    int lane = model.lane(item);
+    return new Spot(x, frame.y(lane), radius, item, item, 1, lane, null, false);
+  }
+
+  /** True if another spot lies on the line between two spots of one lane. */
+  boolean isBetween(Spot a, Spot b) {
+    double low = Math.min(a.x(), b.x()) + a.reach();
+    double high = Math.max(a.x(), b.x()) - b.reach();
+    double[] xs = xsOfLane(a.lane());
+    int at = Arrays.binarySearch(xs, low);
+    int next = at < 0 ? -at - 1 : at;
+    return next < xs.length && xs[next] < high;
+  }
+
+  private final Map<Integer, double[]> laneXs = new HashMap<>();
+
+  private double[] xsOfLane(int lane) {
+    return laneXs.computeIfAbsent(
+        lane,
+        l -> spots.stream().filter(s -> s.lane() == l).mapToDouble(Spot::x).sorted().toArray());
+  }
+}

@@ -1,0 +1,69 @@
+package io.sequitur.export.timeline;
+
+import io.sequitur.export.picture.Shape;
+import io.sequitur.export.picture.Stroke;
+import io.sequitur.model.Figures;
+import io.sequitur.model.Times;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws links with their arrow heads, and says how long each took. */
+final class LinkShapes {
+  private static final double HEAD = 6.5;
+  private static final double HEAD_ANGLE = 0.62;
+  private static final int POINTS = 24;
+
+  private final Frame frame;
+  private final TimelineModel model;
+  private final Links links;
+  private final LabelSpace space;
+  final List<Shape> shapes = new ArrayList<>();
+
+  LinkShapes(Frame frame, TimelineModel model, Links links, LabelSpace space) {
+    this.frame = frame;
+    this.model = model;
+    this.links = links;
+    this.space = space;
+  }
+
+  void lay() {
+    for (Link link : links.links) {
+      shapes.add(link.curve());
+      head(link.curve());
+      for (int i = 0; i <= POINTS; i++) {
+        double t = (double) i / POINTS;
+        space.pass(link.curve().x(t), link.curve().y(t));
+      }
+    }
+  }
+
+  private void head(Shape.Curve curve) {
+    double angle = Math.atan2(curve.y2() - curve.by(), curve.x2() - curve.bx());
+    Stroke stroke = Stroke.of(curve.stroke().argb(), Math.max(1.5, curve.stroke().width()));
+    for (double side : new double[] {-HEAD_ANGLE, HEAD_ANGLE}) {
+      double x = curve.x2() - HEAD * frame.scale * Math.cos(angle + side);
+      double y = curve.y2() - HEAD * frame.scale * Math.sin(angle + side);
+      shapes.add(new Shape.Line(x, y, curve.x2(), curve.y2(), stroke, null));
+    }
+  }
+
+  /** Labels links with the time from cause to effect, those of the critical path first. */
+  void label(Labels labels) {
+    for (int i = links.links.size() - 1; i >= 0; i--) {
+      Link link = links.links.get(i);
+      if (link.from().isPill() || link.to().isPill()) {
+        continue;
+      }
+      long latency = model.latency(link.cause(), link.effect());
+      if (latency != Times.ABSENT) {
+        boolean backwards = links.isBackwards(link.cause(), link.effect());
+        int colour =
+            backwards
+                ? frame.colors.warning()
+                : link.critical() ? frame.colors.accent() : frame.colors.text();
+        labels.put(
+            link.curve(), Figures.duration(latency), frame.mono(), colour, link.curve().mark());
+      }
+    }
+  }
+}
