@@ -246,9 +246,15 @@ public final class Raster {
 
   /** Source over destination (Porter and Duff 1984), both premultiplied. */
   private static int over(int source, int destination) {
-    int rest = 256 - (source >>> 24) - (source >>> 31);
-    int redBlue = (destination & 0xff00ff) * rest >>> 8 & 0xff00ff;
-    int alphaGreen = (destination >>> 8 & 0xff00ff) * rest & 0xff00ff00;
+    int rest = 255 - (source >>> 24);
+    int redBlue = share(destination & 0xff00ff, rest);
+    int alphaGreen = share(destination >>> 8 & 0xff00ff, rest) << 8;
     return source + (redBlue | alphaGreen);
+  }
+
+  /** Two channels, multiplied by {@code rest / 255} and rounded exactly. */
+  private static int share(int channels, int rest) {
+    int product = channels * rest + 0x800080;
+    return (product + (product >>> 8 & 0xff00ff)) >>> 8 & 0xff00ff;
   }
 }

@@ -7,6 +7,15 @@ public interface TextMeasure {
 
   /** The text, or as much of its beginning as fits, with an ellipsis. */
   default String elide(String text, PictureFont font, double most) {
+    return shorten(text, font, most, 1);
+  }
+
+  /** The text, or as much of its beginning and its end as fits, with an ellipsis between. */
+  default String elideMiddle(String text, PictureFont font, double most) {
+    return shorten(text, font, most, 0.4);
+  }
+
+  private String shorten(String text, PictureFont font, double most, double headShare) {
     if (width(text, font) <= most) {
       return text;
     }
@@ -14,15 +23,24 @@ public interface TextMeasure {
     int high = text.length();
     while (low < high) {
       int middle = (low + high + 1) >>> 1;
-      if (width(text.substring(0, middle) + '…', font) <= most) {
+      if (width(keep(text, middle, headShare), font) <= most) {
         low = middle;
       } else {
         high = middle - 1;
       }
     }
-    if (low > 0 && Character.isHighSurrogate(text.charAt(low - 1))) {
-      low--;
+    return keep(text, low, headShare);
+  }
+
+  private static String keep(String text, int characters, double headShare) {
+    int head = (int) Math.ceil(characters * headShare);
+    int tail = text.length() - (characters - head);
+    if (head > 0 && Character.isHighSurrogate(text.charAt(head - 1))) {
+      head--;
     }
-    return text.substring(0, low).stripTrailing() + '…';
+    if (tail < text.length() && Character.isLowSurrogate(text.charAt(tail))) {
+      tail++;
+    }
+    return text.substring(0, head).stripTrailing() + '…' + text.substring(tail);
   }
 }

@@ -102,8 +102,6 @@ final class AxisPart {
     for (double shift : new double[] {-2.5, 2.5}) {
       double x = middle + shift;
       grid.add(new Shape.Line(x - 3, y + 11, x + 3, y - 1, stroke, mark));
-      grid.add(
-          new Shape.Line(x - 3, frame.bottom - 1, x + 3, frame.bottom - 13, stroke, mark));
     }
     String text = Figures.duration(fold.nanos());
     double width = frame.measure.width(text, frame.smallFont()) + 14;

@@ -13,7 +13,7 @@ import java.util.List;
  * square root of its number of records; the critical path as a line through them.
  */
 final class Columns {
-  private static final int MOST_LINKS = 300;
+  private static final int MOST_LINKS = 150;
 
   private final Frame frame;
   private final TimelineModel model;
@@ -47,6 +47,9 @@ final class Columns {
     }
     if (frame.options.criticalPath()) {
       path();
+      if (path.size() > MOST_LINKS) {
+        path.clear();
+      }
     }
     selected();
   }
@@ -120,7 +123,7 @@ final class Columns {
       double y = frame.y(model.lane(item));
       boolean sees = x > frame.left - 200 && x < frame.right + 200;
       boolean moved = Math.abs(x - lastX) + Math.abs(y - lastY) >= 3 * step;
-      if (sees && Double.isFinite(lastX) && moved && path.size() < MOST_LINKS) {
+      if (sees && Double.isFinite(lastX) && moved && path.size() <= MOST_LINKS) {
         path.add(new Shape.Line(lastX, lastY, x, y, stroke, null));
       }
       if (!sees || !Double.isFinite(lastX) || moved) {

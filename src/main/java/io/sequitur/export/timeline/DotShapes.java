@@ -125,10 +125,10 @@ final class DotShapes {
     int edge = spot.severity() == null ? colour : frame.colors.of(spot.severity());
     double x = spot.x() - half;
     double y = spot.y() - high;
-    shapes.add(new Shape.Box(x, y, 2 * half, 2 * high, high, frame.colors.background(), null, null));
-    int ground = PictureColors.alpha(colour, 0.25);
     shapes.add(
-        new Shape.Box(x, y, 2 * half, 2 * high, high, ground, Stroke.of(edge, 1.5), mark));
+        new Shape.Box(x, y, 2 * half, 2 * high, high, frame.colors.background(), null, null));
+    int ground = PictureColors.alpha(colour, 0.25);
+    shapes.add(new Shape.Box(x, y, 2 * half, 2 * high, high, ground, Stroke.of(edge, 1.5), mark));
     shapes.add(
         new Shape.Text(
             spot.x(),

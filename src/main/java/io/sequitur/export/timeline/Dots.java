@@ -1,8 +1,10 @@
 package io.sequitur.export.timeline;
 
 import io.sequitur.rule.Severity;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,9 @@ final class Dots {
   final double radius;
   final List<Spot> spots = new ArrayList<>();
   private final Map<Integer, Spot> spotOf = new HashMap<>();
-  private final List<List<Integer>> open = new ArrayList<>();
+
+  /** Per lane its groups of items, from left to right. */
+  private final List<Deque<List<Integer>>> groups = new ArrayList<>();
 
   Dots(Frame frame, TimelineModel model, TimelineAxis axis, int from, int to) {
     this.frame = frame;
@@ -30,42 +34,73 @@ final class Dots {
     int visible = to - from;
     radius = frame.scale * (visible <= 150 ? 6.5 : visible <= 500 ? 5.5 : 4.5);
     for (int i = 0; i < model.lanes().size(); i++) {
-      open.add(new ArrayList<>());
+      groups.add(new ArrayDeque<>());
     }
     for (int i = from; i < to; i++) {
       place(axis.ordered(i));
     }
-    open.forEach(this::close);
+    for (Deque<List<Integer>> lane : groups) {
+      mergeLast(lane);
+      lane.forEach(this::draw);
+    }
   }
 
   private void place(int item) {
-    List<Integer> group = open.get(model.lane(item));
-    if (!group.isEmpty() && x(item) - x(group.getFirst()) > 1.7 * radius) {
-      close(group);
+    Deque<List<Integer>> lane = groups.get(model.lane(item));
+    if (lane.isEmpty() || x(item) - x(lane.getLast().getFirst()) > 1.7 * radius) {
+      mergeLast(lane);
+      lane.add(new ArrayList<>());
     }
-    group.add(item);
+    lane.getLast().add(item);
+  }
+
+  /** A pill is wider than what it stands for: it takes in what it would cover. */
+  private void mergeLast(Deque<List<Integer>> lane) {
+    while (lane.size() > 1) {
+      List<Integer> last = lane.removeLast();
+      List<Integer> before = lane.getLast();
+      boolean pills = isPill(last) || isPill(before);
+      if (!pills || x(before.getLast()) + overhang(before) <= x(last.getFirst()) - overhang(last)) {
+        lane.add(last);
+        return;
+      }
+      before.addAll(last);
+    }
+  }
+
+  /** How far a group reaches beyond its first and last item. */
+  private double overhang(List<Integer> group) {
+    double span = x(group.getLast()) - x(group.getFirst());
+    return isPill(group) ? Math.max(radius, pillHalf(group) + 1 - span / 2) : radius;
+  }
+
+  private double pillHalf(List<Integer> group) {
+    return frame.measure.width(PillText.of(group.size()), frame.tagFont()) / 2 + 7;
+  }
+
+  private boolean isPill(List<Integer> group) {
+    int size = group.size();
+    double high = (size - 1) * step() + 2 * radius + 8;
+    return size > 1 && (size > MOST_ABOVE || high >= frame.laneHeight);
+  }
+
+  private double step() {
+    return 2 * radius + 3;
   }
 
   private double x(int item) {
     return frame.x(axis.ofItem(item));
   }
 
-  private void close(List<Integer> group) {
-    if (group.isEmpty()) {
-      return;
-    }
+  private void draw(List<Integer> group) {
     int size = group.size();
-    double step = 2 * radius + 3;
-    boolean fits = size <= MOST_ABOVE && (size - 1) * step + 2 * radius + 8 < frame.laneHeight;
-    if (!fits && size > 1) {
+    if (isPill(group)) {
       pill(group);
     } else {
       for (int i = 0; i < size; i++) {
-        double shift = (i - (size - 1) / 2.0) * step;
-        dot(group.get(i), shift);
+        dot(group.get(i), (i - (size - 1) / 2.0) * step());
       }
     }
-    group.clear();
   }
 
   private void dot(int item, double shift) {
@@ -89,10 +124,9 @@ final class Dots {
       }
     }
     int lane = model.lane(first);
-    double half = frame.measure.width(PillText.of(group.size()), frame.tagFont()) / 2 + 7;
+    double half = pillHalf(group);
     double x = (x(first) + x(last)) / 2;
-    Spot spot =
-        new Spot(x, frame.y(lane), half + 1, first, last, group.size(), lane, worst, true);
+    Spot spot = new Spot(x, frame.y(lane), half + 1, first, last, group.size(), lane, worst, true);
     spots.add(spot);
     group.forEach(item -> spotOf.put(item, spot));
   }

@@ -11,6 +11,11 @@ final class Frame {
   private static final double MOST_LANE = 84;
   private static final double MARGIN = 16;
 
+  /** Pixels before the first event; more where links lead to it from outside of the chain. */
+  private static final double FIT_MARGIN = 12;
+
+  private static final double STUB_MARGIN = 60;
+
   final TimelineOptions options;
   final TextMeasure measure;
   final PictureColors colors;
@@ -26,14 +31,15 @@ final class Frame {
   final double to;
   final double gutter;
 
-  Frame(List<Lane> lanes, TimelineAxis axis, TimelineOptions options, TextMeasure measure) {
+  Frame(TimelineModel model, TimelineAxis axis, TimelineOptions options, TextMeasure measure) {
+    List<Lane> lanes = model.lanes();
     this.options = options;
     this.measure = measure;
     colors = options.colors();
     scale = options.textScale();
     gutter = gutterWidth(lanes);
     left = MARGIN + gutter;
-    right = Math.max(left + 40, options.width() - 28);
+    right = Math.max(left + 120, options.width() - 28);
     top = 30 * scale;
     double legend = options.legend() ? 30 * scale : 8;
     double room = Math.max(LEAST_LANE * scale, options.height() - top - legend);
@@ -42,10 +48,11 @@ final class Frame {
     contentHeight = laneHeight * count;
     bottom = top + Math.min(room, contentHeight);
     scroll = Math.clamp(options.scroll(), 0, Math.max(0, contentHeight - (bottom - top)));
-    double length = axis.max() - axis.min();
     boolean fit = Double.isNaN(options.from());
-    from = fit ? axis.min() - 0.012 * length : options.from();
-    to = fit ? axis.max() + 0.03 * length : options.to();
+    double before = model.hasStubs() ? STUB_MARGIN * scale : FIT_MARGIN;
+    double perPixel = (axis.max() - axis.min()) / (right - left - before - 2 * FIT_MARGIN);
+    from = fit ? axis.min() - before * perPixel : options.from();
+    to = fit ? axis.max() + 2 * FIT_MARGIN * perPixel : options.to();
   }
 
   private double gutterWidth(List<Lane> lanes) {

@@ -11,7 +11,7 @@ import java.util.List;
 /** Puts labels beside what they name, where nothing is; shifts them, else drops them. */
 final class Labels {
   /** What crossing a curve costs, in steps of preference. */
-  private static final double CROSSING = 1.6;
+  private static final double CROSSING = 3.5;
 
   private final Frame frame;
   private final LabelSpace space;
@@ -35,6 +35,8 @@ final class Labels {
           new Place(-0.75, -1, 0, -3),
           new Place(0.75, 1, 0, 3),
           new Place(-0.75, 1, 0, 3),
+          new Place(1, -1, -6, -3),
+          new Place(1, 1, -6, 3),
           new Place(-1, 0, -5, 0),
           new Place(0, -3, 0, -5),
           new Place(0, 3, 0, 5));
@@ -53,7 +55,7 @@ final class Labels {
     int crossings = 0;
     for (int i = 0; i < PLACES.size(); i++) {
       Place place = PLACES.get(i);
-      boolean beside = Math.abs(place.halfWidths()) == 1;
+      boolean beside = place.halfHeights() == 0;
       double reach = spot.isPill() && !beside ? 10 * frame.scale : spot.reach();
       double x = spot.x() + place.halfWidths() * halfWidth + place.dx();
       double y = spot.y() + place.halfHeights() * halfHeight + place.dy();

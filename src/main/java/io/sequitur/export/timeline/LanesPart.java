@@ -31,22 +31,16 @@ final class LanesPart {
     double most = frame.gutter - 14 * frame.scale;
     double up = lane.topics().isEmpty() ? 0 : 8 * frame.scale;
     PictureFont font = frame.laneFont();
-    String name = frame.measure.elide(lane.name(), font, most);
+    String name = frame.measure.elideMiddle(lane.name(), font, most);
     names.add(
         new Shape.Text(
             16, font.baseline(y - up), name, font, frame.laneColor(lane), Anchor.START, mark));
     if (!lane.topics().isEmpty()) {
       PictureFont small = frame.smallMono();
-      String topics = frame.measure.elide(lane.topics(), small, most);
+      String topics = frame.measure.elideMiddle(lane.topics(), small, most);
       names.add(
           new Shape.Text(
-              16,
-              small.baseline(y + up),
-              topics,
-              small,
-              frame.colors.muted(),
-              Anchor.START,
-              mark));
+              16, small.baseline(y + up), topics, small, frame.colors.muted(), Anchor.START, mark));
     }
   }
 }

@@ -63,8 +63,7 @@ final class Legend {
     for (int i = 0; i < 4; i++) {
       double height = new double[] {4, 10, 14, 7}[i];
       shapes.add(
-          new Shape.Box(
-              x + 4 * i, y - height / 2, 3, height, 0, frame.colors.muted(), null, null));
+          new Shape.Box(x + 4 * i, y - height / 2, 3, height, 0, frame.colors.muted(), null, null));
     }
     text(22, "records per stretch (height: square root)");
   }
@@ -95,7 +94,6 @@ final class Legend {
 
   private void write(double shift, String text, TimelineMark mark) {
     int argb = frame.colors.muted();
-    shapes.add(
-        new Shape.Text(x + shift, font.baseline(y), text, font, argb, Anchor.START, mark));
+    shapes.add(new Shape.Text(x + shift, font.baseline(y), text, font, argb, Anchor.START, mark));
   }
 }

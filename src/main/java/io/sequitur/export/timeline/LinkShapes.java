@@ -11,7 +11,7 @@ import java.util.List;
 final class LinkShapes {
   private static final double HEAD = 6.5;
   private static final double HEAD_ANGLE = 0.62;
-  private static final int POINTS = 24;
+  private static final int MOST_POINTS = 60;
 
   private final Frame frame;
   private final TimelineModel model;
@@ -30,8 +30,11 @@ final class LinkShapes {
     for (Link link : links.links) {
       shapes.add(link.curve());
       head(link.curve());
-      for (int i = 0; i <= POINTS; i++) {
-        double t = (double) i / POINTS;
+      Shape.Curve c = link.curve();
+      double length = Math.abs(c.x2() - c.x1()) + Math.abs(c.y2() - c.y1());
+      int points = (int) Math.clamp(length / 12, 6, MOST_POINTS);
+      for (int i = 0; i <= points; i++) {
+        double t = (double) i / points;
         space.pass(link.curve().x(t), link.curve().y(t));
       }
     }
@@ -51,7 +54,8 @@ final class LinkShapes {
   void label(Labels labels) {
     for (int i = links.links.size() - 1; i >= 0; i--) {
       Link link = links.links.get(i);
-      if (link.from().isPill() || link.to().isPill()) {
+      boolean minor = links.crowded && !link.critical();
+      if (minor || link.from().isPill() || link.to().isPill()) {
         continue;
       }
       long latency = model.latency(link.cause(), link.effect());

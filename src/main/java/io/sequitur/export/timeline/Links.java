@@ -1,6 +1,7 @@
 package io.sequitur.export.timeline;
 
 import io.sequitur.chain.ChainTree;
+import io.sequitur.export.picture.PictureColors;
 import io.sequitur.export.picture.Shape;
 import io.sequitur.export.picture.Stroke;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ final class Links {
   /** More than these are no help to anybody. */
   static final int MOST = 250;
 
+  private static final int MANY = 90;
+
   /** In larger chains only the links of events in view are looked at. */
   private static final int ALL_LOOKED_AT = 5_000;
 
@@ -23,6 +26,9 @@ final class Links {
   private final Set<Long> drawn = new HashSet<>();
   final List<Link> links = new ArrayList<>();
   int leftOut;
+
+  /** True if there are so many links that most should step back. */
+  boolean crowded;
 
   Links(Frame frame, TimelineModel model, Dots dots) {
     this.frame = frame;
@@ -53,6 +59,7 @@ final class Links {
       }
     }
     pairs.sort(Comparator.comparingInt(this::rank));
+    crowded = Math.min(pairs.size(), 4 * (to - from)) > MANY;
     pairs.forEach(pair -> add(pair[0], pair[1]));
     links.sort(Comparator.comparing(Link::critical));
   }
@@ -103,7 +110,9 @@ final class Links {
     if (closesCycle || model.severity(effect) != null && isBackwards(cause, effect)) {
       return Stroke.dashed(frame.colors.warning(), width);
     }
-    return Stroke.of(colour, width);
+    return critical || !crowded || isSelected(model.node(cause)) || isSelected(model.node(effect))
+        ? Stroke.of(colour, width)
+        : Stroke.of(PictureColors.alpha(colour, 0.5), 1.1);
   }
 
   /** True if the effect is stamped before its cause by more than is tolerated. */

@@ -71,8 +71,7 @@ final class Stubs {
     Stroke stroke = Stroke.dashed(frame.colors.muted(), 1.4);
     double pull = side * 12 * unit;
     shapes.add(
-        new Shape.Curve(
-            near, spot.y(), near + pull, spot.y(), x - pull, y, x, y, stroke, mark));
+        new Shape.Curve(near, spot.y(), near + pull, spot.y(), x - pull, y, x, y, stroke, mark));
     double half = 3.5 * unit;
     shapes.add(
         new Shape.Box(
@@ -91,7 +90,8 @@ final class Stubs {
   private void name(double x, double y, int chain, int count, boolean causes, TimelineMark mark) {
     PictureFont font = frame.smallFont();
     String label = model.tree().chains().label(chain);
-    String name = frame.measure.elide(label, font, 96 * unit) + (count > 1 ? " +" + (count - 1) : "");
+    String name =
+        frame.measure.elideMiddle(label, font, 96 * unit) + (count > 1 ? " +" + (count - 1) : "");
     String text = causes ? "from " + name : "to " + name;
     double width = frame.measure.width(text, font);
     Anchor anchor = causes ? Anchor.END : Anchor.START;

@@ -11,9 +11,22 @@ public final class TimeTicks {
   private static final long HOUR = 60 * MINUTE;
   private static final long DAY = 24 * HOUR;
   private static final long[] LONG_STEPS = {
-    SECOND, 2 * SECOND, 5 * SECOND, 10 * SECOND, 30 * SECOND,
-    MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, 30 * MINUTE,
-    HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY
+    SECOND,
+    2 * SECOND,
+    5 * SECOND,
+    10 * SECOND,
+    30 * SECOND,
+    MINUTE,
+    2 * MINUTE,
+    5 * MINUTE,
+    10 * MINUTE,
+    30 * MINUTE,
+    HOUR,
+    2 * HOUR,
+    3 * HOUR,
+    6 * HOUR,
+    12 * HOUR,
+    DAY
   };
 
   private TimeTicks() {}
@@ -78,7 +91,9 @@ public final class TimeTicks {
   }
 
   private static String zero(long step) {
-    return step >= 100 * MILLI ? "0 s" : step >= 100 * MICRO ? "0 ms" : step >= 100 ? "0 µs" : "0 ns";
+    return step >= 100 * MILLI
+        ? "0 s"
+        : step >= 100 * MICRO ? "0 ms" : step >= 100 ? "0 µs" : "0 ns";
   }
 
   private static String small(long n, long step) {

@@ -15,13 +15,15 @@ public final class TimelineAxis {
   /** And this many times longer than the next shorter one. */
   private static final double STANDS_OUT = 5;
 
+  private static final int MOST_FOLDS = 8;
+
   /** A folded gap takes this share of the length that is not folded; all of them this share. */
   private static final double FOLDED_SHARE = 0.08;
 
   private static final double ALL_FOLDED_SHARE = 0.5;
 
-  /** The shortest axis, so that there is something to zoom in. */
-  private static final double SHORTEST = 1_000;
+  /** The axis of a chain whose records all have one time: a second. */
+  private static final double OF_ONE_TIME = 1e9;
 
   /**
    * An idle gap that is drawn shorter.
@@ -58,7 +60,7 @@ public final class TimelineAxis {
     }
     min = order.length == 0 ? 0 : positions[order[0]];
     double last = order.length == 0 ? 0 : positions[order[order.length - 1]];
-    max = Math.max(min + SHORTEST, last);
+    max = last > min ? last : min + OF_ONE_TIME;
   }
 
   /**
@@ -129,6 +131,7 @@ public final class TimelineAxis {
     for (int i = 0; i < sortedGaps.length; i++) {
       boolean idle =
           shorter > 0
+              && i >= sortedGaps.length - MOST_FOLDS
               && sortedGaps[i] > IDLE * shorter
               && sortedGaps[i] > STANDS_OUT * sortedGaps[i - 1];
       if (idle) {

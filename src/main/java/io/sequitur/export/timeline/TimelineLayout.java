@@ -18,6 +18,7 @@ public final class TimelineLayout {
   private static final int MOST_DOTS = 3_000;
 
   private static final int MOST_LABELS = 200;
+  private static final int UNIMPORTANT = 4;
   private static final double WIDEST_LABEL = 170;
 
   private final TimelineModel model;
@@ -35,7 +36,7 @@ public final class TimelineLayout {
 
   /** Draws what the options ask for. */
   public TimelinePicture layout(TimelineOptions options) {
-    Frame frame = new Frame(model.lanes(), axis, options, measure);
+    Frame frame = new Frame(model, axis, options, measure);
     int from = axis.firstAt(frame.position(frame.left - 24));
     int to = axis.firstAt(frame.position(options.width() + 24));
     LanesPart lanes = new LanesPart(frame, model.lanes());
@@ -78,8 +79,7 @@ public final class TimelineLayout {
         leftOut);
   }
 
-  private int layDots(
-      Frame frame, Dots dots, int from, int to, List<Shape> plot, Legend legend) {
+  private int layDots(Frame frame, Dots dots, int from, int to, List<Shape> plot, Legend legend) {
     Links links = new Links(frame, model, dots);
     links.choose(axis, from, to);
     LabelSpace space = new LabelSpace();
@@ -90,7 +90,7 @@ public final class TimelineLayout {
     LinkShapes linkShapes = new LinkShapes(frame, model, links, space);
     linkShapes.lay();
     Labels labels = new Labels(frame, space);
-    nameSpots(frame, dots, labels);
+    nameSpots(frame, dots, labels, links.crowded);
     linkShapes.label(labels);
     plot.addAll(linkShapes.shapes);
     plot.addAll(dotShapes.joins);
@@ -103,10 +103,11 @@ public final class TimelineLayout {
   }
 
   /** Tags of findings first, then the selected event, the critical path, and the rest. */
-  private void nameSpots(Frame frame, Dots dots, Labels labels) {
+  private void nameSpots(Frame frame, Dots dots, Labels labels, boolean crowded) {
     List<Spot> spots =
         dots.spots.stream()
             .filter(spot -> !spot.isPill())
+            .filter(spot -> !crowded || rank(frame, spot) < UNIMPORTANT)
             .sorted(Comparator.comparingInt((Spot spot) -> rank(frame, spot)))
             .limit(MOST_LABELS)
             .toList();
@@ -116,7 +117,7 @@ public final class TimelineLayout {
       if (!model.isLater(item)) {
         int type = model.store().type(model.row(item));
         String name = model.store().names().types().name(type);
-        String text = measure.elide(name, frame.labelFont(), WIDEST_LABEL * frame.scale);
+        String text = measure.elideMiddle(name, frame.labelFont(), WIDEST_LABEL * frame.scale);
         if (!text.isEmpty()) {
           labels.put(spot, text, frame.labelFont(), frame.colors.text(), mark);
         }
@@ -135,7 +136,7 @@ public final class TimelineLayout {
     if (spot.severity() != null) {
       return spot.severity() == Severity.INFO ? 2 : 1;
     }
-    return model.path().has(model.node(spot.item())) ? 3 : 4;
+    return model.path().has(model.node(spot.item())) ? 3 : UNIMPORTANT;
   }
 
   private void explainDots(Frame frame, Dots dots, Links links, Legend legend) {
@@ -178,7 +179,10 @@ public final class TimelineLayout {
     if (model.itemOfRow(options.selectedRow()) >= 0) {
       legend.selected();
     }
-    legend.note("zoom in for events and links");
+    legend.note(
+        hasPath || !options.criticalPath()
+            ? "zoom in for events and links"
+            : "zoom in for events, links and the critical path");
     explainTimes(legend);
   }
 

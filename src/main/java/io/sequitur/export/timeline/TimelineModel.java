@@ -180,6 +180,11 @@ public final class TimelineModel {
     return effectsElsewhere.getOrDefault(nodes[item], NONE);
   }
 
+  /** True if any event has causes that are missing or in other chains. */
+  public boolean hasStubs() {
+    return !missing.isEmpty() || !causesElsewhere.isEmpty();
+  }
+
   /** The time at which the chain starts, {@link Times#ABSENT} where no record has one. */
   public long origin() {
     return origin;

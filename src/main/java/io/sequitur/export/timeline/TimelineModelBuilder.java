@@ -145,19 +145,37 @@ final class TimelineModelBuilder {
       }
     }
     for (Finding finding : findings.findings()) {
-      Integer item = finding.rows().isEmpty() ? null : itemOfRow.get(finding.rows().getFirst());
-      if (item == null) {
-        continue;
+      if (finding.rule().equals("clock-inversion")) {
+        markInversions(finding.severity());
+      } else if (!finding.rows().isEmpty()) {
+        mark(itemOfRow.get(finding.rows().getFirst()), finding.rule(), finding.severity());
       }
-      if (severities[item] == null || finding.severity().compareTo(severities[item]) > 0) {
-        severities[item] = finding.severity();
+    }
+  }
+
+  /** One finding stands for all inversions of a pair of services: each is marked here. */
+  private void markInversions(Severity severity) {
+    for (int node = 0; node < tree.size(); node++) {
+      for (int cause : tree.causes(node)) {
+        if (ChainFindings.isInverted(tree.chains(), tree.row(cause), tree.row(node), tolerance)) {
+          mark(itemOfNode[node], "clock-inversion", severity);
+        }
       }
-      String tag = FindingTags.of(finding.rule());
-      if (tags[item] == null) {
-        tags[item] = tag;
-      } else if (!tags[item].contains(tag)) {
-        tags[item] = tags[item] + " · " + tag;
-      }
+    }
+  }
+
+  private void mark(Integer item, String rule, Severity severity) {
+    if (item == null) {
+      return;
+    }
+    if (severities[item] == null || severity.compareTo(severities[item]) > 0) {
+      severities[item] = severity;
+    }
+    String tag = FindingTags.of(rule);
+    if (tags[item] == null) {
+      tags[item] = tag;
+    } else if (!tags[item].contains(tag)) {
+      tags[item] = tags[item] + " · " + tag;
     }
   }
 }
