@@ -24,6 +24,12 @@ final class Cases {
     String summary(int row, int other);
   }
 
+  /** Says how bad a case is; see {@link FindingTable#measure}. */
+  @FunctionalInterface
+  interface Measure {
+    long of(int row, int other);
+  }
+
   Cases(Rule rule, ChainIndex chains) {
     this.rule = rule;
     this.chains = chains;
@@ -43,23 +49,33 @@ final class Cases {
   }
 
   /** The cases in reading order, those of topics rather than of chains. */
-  FindingTable ofTopics(Describer describer) {
-    return table(describer, false);
+  FindingTable ofTopics(Describer describer, Measure measure) {
+    return table(describer, measure, false);
+  }
+
+  /** The cases in reading order, each in the chain of its row; all alike. */
+  FindingTable ofChains(Describer describer) {
+    return ofChains(describer, (row, other) -> 0);
   }
 
   /** The cases in reading order, each in the chain of its row. */
-  FindingTable ofChains(Describer describer) {
-    return table(describer, true);
+  FindingTable ofChains(Describer describer, Measure measure) {
+    return table(describer, measure, true);
   }
 
-  private FindingTable table(Describer describer, boolean inChains) {
+  private FindingTable table(Describer describer, Measure measure, boolean inChains) {
     ReadingSort.sort(chains.store(), pairs, size);
-    return new Table(rule, chains, Arrays.copyOf(pairs, size), inChains, describer);
+    return new Table(rule, chains, Arrays.copyOf(pairs, size), inChains, describer, measure);
   }
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Table(
-      Rule rule, ChainIndex chains, long[] pairs, boolean inChains, Describer describer)
+      Rule rule,
+      ChainIndex chains,
+      long[] pairs,
+      boolean inChains,
+      Describer describer,
+      Measure measure)
       implements FindingTable {
     @Override
     public int size() {
@@ -74,6 +90,11 @@ final class Cases {
     @Override
     public int row(int index) {
       return PairNumbers.first(pairs[index]);
+    }
+
+    @Override
+    public long measure(int index) {
+      return measure.of(row(index), PairNumbers.second(pairs[index]));
     }
 
     @Override

@@ -61,6 +61,11 @@ final class CausationCycle extends BaseRule {
     }
 
     @Override
+    public long measure(int index) {
+      return cycles.get(index).length;
+    }
+
+    @Override
     public Finding get(int index) {
       int[] cycle = cycles.get(index);
       List<Integer> rows = Arrays.stream(cycle).limit(EVIDENCE).boxed().toList();

@@ -50,7 +50,10 @@ final class EffectBeforeCause extends BaseRule {
                 cases.add(effect, cause);
               }
             });
-    return found(cases.ofChains((effect, cause) -> summary(store, say, effect, cause)));
+    return found(
+        cases.ofChains(
+            (effect, cause) -> summary(store, say, effect, cause),
+            (effect, cause) -> store.offset(cause) - store.offset(effect)));
   }
 
   private static String summary(EventStore store, Wording say, int effect, int cause) {

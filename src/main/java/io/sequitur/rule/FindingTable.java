@@ -20,6 +20,14 @@ public interface FindingTable {
   /** The row that a finding is about, or -1 where there is none. */
   int row(int index);
 
+  /**
+   * How bad a finding is compared with others of its rule, the greater the worse: nanoseconds,
+   * offsets or records, as the rule has it; 0 where its findings are all alike.
+   */
+  default long measure(int index) {
+    return 0;
+  }
+
   /** The whole finding, texts made now. */
   Finding get(int index);
 

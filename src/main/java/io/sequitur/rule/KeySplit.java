@@ -53,6 +53,11 @@ final class KeySplit extends BaseRule {
     }
 
     @Override
+    public long measure(int index) {
+      return split.partitions(index);
+    }
+
+    @Override
     public Finding get(int index) {
       List<Integer> rows = new ArrayList<>();
       List<String> places = new ArrayList<>();

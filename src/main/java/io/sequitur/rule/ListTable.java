@@ -36,6 +36,11 @@ record ListTable(List<Finding> findings, BitSet chains) implements FindingTable 
   }
 
   @Override
+  public long measure(int index) {
+    return findings.get(index).count();
+  }
+
+  @Override
   public Finding get(int index) {
     return findings.get(index);
   }

@@ -42,7 +42,10 @@ final class OffsetGap extends BaseRule {
         addGaps(store, rows, span.partition(), cases);
       }
     }
-    return found(cases.ofTopics((after, before) -> summary(store, say, after, before)));
+    return found(
+        cases.ofTopics(
+            (after, before) -> summary(store, say, after, before),
+            (after, before) -> store.offset(after) - store.offset(before) - 1));
   }
 
   private static void addGaps(EventStore store, PartitionRows rows, int partition, Cases cases) {

@@ -51,7 +51,10 @@ final class SlowHop extends BaseRule {
               }
             });
     Wording say = new Wording(store);
-    return found(cases.ofChains((effect, cause) -> summary(store, say, hops, effect, cause)));
+    return found(
+        cases.ofChains(
+            (effect, cause) -> summary(store, say, hops, effect, cause),
+            (effect, cause) -> Hops.latency(store, cause, effect)));
   }
 
   private static boolean isSlow(long latency, Hops hops, int fromType, int toType) {

@@ -52,7 +52,7 @@ final class UnfinishedChains {
     }
     Wording say = new Wording(store);
     Texts texts = new Texts(store, chains, end, contain, stop, next, say);
-    return cases.ofChains((row, none) -> texts.summary(row));
+    return cases.ofChains((row, none) -> texts.summary(row), (row, none) -> texts.idle(row));
   }
 
   private void countChains() {
@@ -116,13 +116,16 @@ final class UnfinishedChains {
       int[] stop,
       Hop[] next,
       Wording say) {
+    long idle(int row) {
+      return end - chains.lastTime(chains.chainOf(row));
+    }
+
     String summary(int row) {
       int type = store.type(row);
-      int chain = chains.chainOf(row);
       return "The chain stopped after "
           + say.eventAt(row)
           + "; it has been silent for "
-          + Figures.duration(end - chains.lastTime(chain))
+          + Figures.duration(idle(row))
           + " at the end of the data. Of "
           + Figures.count(contain[type], "chain")
           + " with "
