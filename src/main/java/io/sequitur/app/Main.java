@@ -1,0 +1,17 @@
+package io.sequitur.app;
+
+import io.sequitur.cli.Sequitur;
+import io.sequitur.cli.Terminal;
+
+/**
+ * Where the program starts: puts its parts together and runs one command. JavaFX is loaded by the
+ * commands that open the window, and by no other.
+ */
+public final class Main {
+  private Main() {}
+
+  /** Runs the program and ends the process with the command's exit code. */
+  public static void main(String[] args) {
+    System.exit(Sequitur.run(args, Terminal.ofProcess(), new Window()));
+  }
+}

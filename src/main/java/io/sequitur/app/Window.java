@@ -1,0 +1,44 @@
+package io.sequitur.app;
+
+import io.sequitur.cli.WindowLauncher;
+import io.sequitur.session.UserMistake;
+import java.util.List;
+import java.util.Locale;
+
+/** Opens the window where there is a display; only then is JavaFX loaded. */
+final class Window implements WindowLauncher {
+  private static final String WAY_OUT =
+      " Use 'sequitur analyze FILE' for a report, or 'sequitur snapshot FILE -o OUT.png' for a"
+          + " picture.";
+
+  @Override
+  public void open(List<String> arguments) throws UserMistake {
+    if (needsDisplay() && isUnset("DISPLAY")) {
+      throw new UserMistake("There is no display to open a window on." + WAY_OUT);
+    }
+    try {
+      throw new IllegalStateException("this build has none");
+    } catch (RuntimeException | LinkageError failure) {
+      throw new UserMistake("The window cannot be opened: " + reason(failure) + "." + WAY_OUT);
+    }
+  }
+
+  /** JavaFX draws through X11 on everything that is neither Windows nor macOS. */
+  private static boolean needsDisplay() {
+    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    return !system.startsWith("windows") && !system.startsWith("mac");
+  }
+
+  private static boolean isUnset(String variable) {
+    String value = System.getenv(variable);
+    return value == null || value.isEmpty();
+  }
+
+  private static String reason(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage());
+  }
+}

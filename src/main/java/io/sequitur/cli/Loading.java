@@ -1,0 +1,71 @@
+package io.sequitur.cli;
+
+import io.sequitur.model.SourceSummary;
+import io.sequitur.report.Visible;
+import io.sequitur.session.LogSession;
+import io.sequitur.session.Session;
+import io.sequitur.session.SessionOptions;
+import io.sequitur.session.Snapshot;
+import io.sequitur.session.SourceRequest;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+
+/** A session read to its end, with its progress on the terminal and its failures told. */
+final class Loading implements AutoCloseable {
+  private final Session session;
+  private final Snapshot snapshot;
+
+  private Loading(Session session, Snapshot snapshot) {
+    this.session = session;
+    this.snapshot = snapshot;
+  }
+
+  /**
+   * Reads all sources. What failed is told on standard error.
+   *
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  static Loading load(List<SourceRequest> requests, SessionOptions options, Terminal terminal)
+      throws InterruptedException {
+    ProgressLine progress = new ProgressLine(terminal);
+    Session session = LogSession.open(requests, options, progress);
+    try {
+      Snapshot last = session.done().get();
+      progress.finish();
+      for (SourceSummary source : last.sources()) {
+        if (source.failure() != null) {
+          terminal.say(Visible.text(source.failure()));
+        }
+      }
+      return new Loading(session, last);
+    } catch (ExecutionException defect) {
+      session.close();
+      throw new IllegalStateException("reading failed", defect.getCause());
+    } catch (InterruptedException | RuntimeException e) {
+      session.close();
+      throw e;
+    } finally {
+      progress.finish();
+    }
+  }
+
+  Snapshot snapshot() {
+    return snapshot;
+  }
+
+  /** True if nothing could be read: there is nothing to report on. */
+  boolean isEmpty() {
+    return snapshot.sources().stream().allMatch(s -> s.failure() != null && s.records() == 0);
+  }
+
+  /** {@link ExitCode#UNREADABLE} if any source could not be read to its end, else done. */
+  int exitCode() {
+    boolean failed = snapshot.sources().stream().anyMatch(s -> s.failure() != null);
+    return failed ? ExitCode.UNREADABLE : ExitCode.DONE;
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+}

@@ -1,0 +1,67 @@
+package io.sequitur.cli;
+
+import io.sequitur.session.UserMistake;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+
+/** {@code sequitur}: without a command, the window on its start screen. */
+@Command(
+    name = "sequitur",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    header = "Explores event flows: which event caused which, and what went wrong.",
+    description = "Without a command it opens its window.",
+    synopsisSubcommandLabel = "[COMMAND]",
+    footer = {
+      "%nExit codes: 0 done, 1 --fail-on was met, 2 a mistake of yours, 3 input that cannot be"
+          + " read.",
+      "%nExamples:",
+      "  sequitur analyze orders.jsonl",
+      "  sequitur chain o-7834 orders.jsonl",
+      "  sequitur snapshot o-7834 orders.jsonl -o o-7834.png",
+      "  sequitur open orders.jsonl"
+    })
+public final class Sequitur implements Callable<Integer> {
+  private final WindowLauncher window;
+
+  private Sequitur(WindowLauncher window) {
+    this.window = window;
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @return the exit code, see {@link ExitCode}
+   */
+  public static int run(String[] args, Terminal terminal, WindowLauncher window) {
+    CommandLine line = new CommandLine(new Sequitur(window));
+    line.addSubcommand(new AnalyzeCommand(terminal));
+    line.addSubcommand(new ChainCommand(terminal));
+    line.addSubcommand(new SnapshotCommand(terminal));
+    line.addSubcommand(new OpenCommand(window));
+    line.getSubcommands().values().forEach(c -> c.addMixin("standard", new StandardOptions()));
+    line.setOut(new java.io.PrintWriter(terminal.out(), true));
+    line.setErr(new java.io.PrintWriter(terminal.err(), true));
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(terminal.outInColour() ? Ansi.ON : Ansi.OFF));
+    line.setUsageHelpAutoWidth(true);
+    line.setParameterExceptionHandler(new Mistakes(terminal)::handle);
+    line.setExecutionExceptionHandler(new Mistakes(terminal)::handle);
+    int code = line.execute(args);
+    String failure = terminal.outFailure();
+    if (failure != null) {
+      terminal.say(failure);
+      return ExitCode.MISTAKE;
+    }
+    return code;
+  }
+
+  @Override
+  public Integer call() throws UserMistake {
+    window.open(List.of());
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,2 @@
+/** The command line: one thin class per command. */
+package io.sequitur.cli;

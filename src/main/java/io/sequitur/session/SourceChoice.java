@@ -1,0 +1,59 @@
+package io.sequitur.session;
+
+import io.sequitur.decode.Conventions;
+import io.sequitur.decode.Mapping;
+import io.sequitur.decode.MappingException;
+import io.sequitur.decode.MappingFiles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a user says about sources instead of having it detected; checked before anything is read.
+ *
+ * @param format the log format's name, {@code null} to detect it
+ * @param convention the id convention's name, {@code null} to detect it
+ * @param mappingFile a mapping file, which goes before a convention; {@code null} if there is none
+ * @param topic the topic where the records name none, {@code null} to take it from the file's name
+ */
+public record SourceChoice(String format, String convention, Path mappingFile, String topic) {
+  /** Everything detected. */
+  public static final SourceChoice DETECT = new SourceChoice(null, null, null, null);
+
+  /** The names of the id conventions, in the order in which they are listed. */
+  public static List<String> conventions() {
+    return Conventions.names();
+  }
+
+  /**
+   * Requests for the files.
+   *
+   * @param paths files, {@code null} for standard input
+   * @throws UserMistake where there is no such format, convention or mapping file, or something is
+   *     wrong in it
+   */
+  public List<SourceRequest> requests(List<Path> paths) throws UserMistake {
+    if (format != null && !SourcePreview.formats().containsKey(format)) {
+      throw new UserMistake(
+          "There is no format '"
+              + format
+              + "'. Formats are "
+              + String.join(", ", SourcePreview.formats().keySet())
+              + ".");
+    }
+    Mapping mapping;
+    try {
+      if (convention != null) {
+        Conventions.byName(convention);
+      }
+      mapping = mappingFile == null ? null : MappingFiles.read(mappingFile);
+    } catch (MappingException e) {
+      throw new UserMistake(e.getMessage());
+    }
+    List<SourceRequest> requests = new ArrayList<>();
+    for (Path path : paths) {
+      requests.add(new SourceRequest(path, format, convention, mapping, topic));
+    }
+    return requests;
+  }
+}
