@@ -12,7 +12,7 @@ final class NextSteps {
   private NextSteps() {}
 
   static void write(Report report, TextPage page) {
-    page.heading("Mind");
+    page.heading("Notes");
     if (report.analysis().partitions().size() > 1) {
       page.bullet(
           2,

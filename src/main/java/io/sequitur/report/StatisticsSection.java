@@ -38,7 +38,7 @@ final class StatisticsSection {
     page.table(2, rows, 2, 3, 4, 5, 6);
     long more = analysis.hops().size() + (long) analysis.hopsLeftOut() - (rows.size() - 1);
     if (more > 0) {
-      page.paragraph(2, 0, "… and " + Figures.count(more) + " more pairs of event types");
+      page.paragraph(2, 0, "… and " + Figures.count(more) + " more");
     }
     page.paragraph(
         2,
@@ -82,7 +82,7 @@ final class StatisticsSection {
     page.table(2, rows, 0, 1, 2);
     long more = analysis.variants().size() + (long) analysis.variantsLeftOut() - (long) rows.size();
     if (more > 0) {
-      page.paragraph(2, 0, "… and " + Figures.count(more) + " more shapes");
+      page.paragraph(2, 0, "… and " + Figures.count(more, "more shape"));
     }
   }
 }

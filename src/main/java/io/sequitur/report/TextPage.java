@@ -27,11 +27,12 @@ final class TextPage {
     text.append('\n');
   }
 
-  /** A paragraph: wrapped, further lines further in. */
+  /** A paragraph: wrapped, further lines further in by {@code hanging}. */
   void paragraph(int indent, int hanging, String content) {
+    int in = indent;
     for (String line : wrap(Visible.text(content), WIDTH - indent - hanging, hanging)) {
-      text.append(" ".repeat(line.startsWith("\0") ? indent + hanging : indent));
-      text.append(line.startsWith("\0") ? line.substring(1) : line).append('\n');
+      text.append(" ".repeat(in)).append(line).append('\n');
+      in = indent + hanging;
     }
   }
 
@@ -82,7 +83,7 @@ final class TextPage {
     }
     String before = line.toString();
     for (String part : wrap(end, room, 0)) {
-      text.append(before).append(part.startsWith("\0") ? part.substring(1) : part).append('\n');
+      text.append(before).append(part).append('\n');
       before = " ".repeat(before.length());
     }
   }
@@ -93,22 +94,35 @@ final class TextPage {
   }
 
   /**
-   * Lines of at most {@code width} characters, the first {@code extra} longer; all but the first
-   * begin with NUL. Words longer than a line are cut.
+   * Lines of at most {@code width} characters, the first {@code extra} longer. Words longer than a
+   * line are cut.
    */
   private static List<String> wrap(String content, int width, int extra) {
     List<String> lines = new ArrayList<>();
     String rest = content.strip();
     int room = width + extra;
     while (rest.length() > room) {
-      int blank = rest.lastIndexOf(' ', room);
-      int end = blank > 0 ? blank : room;
-      lines.add((lines.isEmpty() ? "" : "\0") + rest.substring(0, end).stripTrailing());
+      int end = lastBreak(rest, room);
+      lines.add(rest.substring(0, end).stripTrailing());
       rest = rest.substring(end).strip();
       room = width;
     }
-    lines.add((lines.isEmpty() ? "" : "\0") + rest);
+    lines.add(rest);
     return lines;
+  }
+
+  /** Before a blank; where a word is longer than a line, after a comma or bracket, as in shapes. */
+  private static int lastBreak(String content, int room) {
+    int blank = content.lastIndexOf(' ', room);
+    if (blank > 0) {
+      return blank;
+    }
+    for (int i = room; i > room / 2; i--) {
+      if (",()".indexOf(content.charAt(i - 1)) >= 0) {
+        return i;
+      }
+    }
+    return room;
   }
 
   @Override

@@ -41,6 +41,10 @@ final class DuplicateRecord extends BaseRule {
         + say.after(first, row)
         + "; its first record is at "
         + say.at(first)
-        + (say.samePartition(row, first) ? "." : ", in another partition.");
+        + (say.samePartition(row, first)
+            ? "."
+            : say.topic(row).equals(say.topic(first))
+                ? ", in another partition."
+                : ", in another topic.");
   }
 }

@@ -65,7 +65,7 @@ final class KeySplit extends BaseRule {
         int row = split.row(index, i);
         rows.add(row);
         if (i < 8) {
-          places.add(say.partition(row) + " (first at offset " + split.offset(row) + ")");
+          places.add(say.partition(row) + " (from offset " + split.offset(row) + " on)");
         }
       }
       if (rows.size() > 8) {

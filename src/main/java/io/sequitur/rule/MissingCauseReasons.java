@@ -128,7 +128,7 @@ final class MissingCauseReasons {
               + Figures.count(lacking[type])
               + " events of type "
               + say.type(type)
-              + " has its cause here: the topic that holds their causes is probably not loaded.";
+              + " that name a cause has it here: the topic of their causes is probably not loaded.";
     }
     Home home = usual[type] == null ? null : homes.get(usual[type].fromType());
     if (home == null) {
@@ -144,9 +144,11 @@ final class MissingCauseReasons {
     }
     for (PartitionSpan span : there) {
       if (span.missingOffsets() > 0) {
-        return "It may be among the "
-            + Figures.count(span.missingOffsets(), "absent offset")
-            + " of "
+        return (span.missingOffsets() == 1
+                ? "It may be the one absent offset of "
+                : "It may be among the "
+                    + Figures.count(span.missingOffsets())
+                    + " absent offsets of ")
             + names.get(span.partition())
             + ", which holds "
             + cause
