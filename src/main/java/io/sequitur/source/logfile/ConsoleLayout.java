@@ -69,13 +69,18 @@ record ConsoleLayout(List<ConsoleColumn> columns, byte separator, int records, i
       int label = column.label(data, line.start(), line.end());
       if (label >= 0) {
         int i = line.start() + label;
-        while (i < line.end() && (data[i] >= '0' && data[i] <= '9' || data[i] == '-')) {
+        while (i < line.end() && isLabelValue(data[i])) {
           i++;
         }
         return i < line.end() ? data[i] : (byte) '\t';
       }
     }
     return '\t';
+  }
+
+  /** A number, or a word such as {@code NOT_PRESENT}. */
+  private static boolean isLabelValue(byte c) {
+    return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '_' || c == '-';
   }
 
   /** The labelled columns with which a line starts. */

@@ -10,6 +10,9 @@ import io.sequitur.model.Tolerated;
 public abstract class FrameScanner {
   private static final int NONE = -1;
 
+  /** Bytes that may be scanned again, so that no input can make recovery take for ever. */
+  private static final long AGAIN = 1L << 30;
+
   private final int longest;
 
   /** Start of the frame that is being scanned, or {@link #NONE}. */
@@ -20,6 +23,8 @@ public abstract class FrameScanner {
 
   /** The chunk that takes the frames. */
   private Chunk chunk;
+
+  private long again = AGAIN;
 
   /**
    * @param longest most bytes of a frame
@@ -57,6 +62,21 @@ public abstract class FrameScanner {
   final int scan(Chunk into, int from, boolean last) {
     chunk = into;
     return scan(into.data, from, into.length, last);
+  }
+
+  /**
+   * The open frame does not end by itself: {@linkplain #recover recovers} as long as that helps.
+   *
+   * @return up to where the chunk was scanned, or -1 if nothing has changed
+   */
+  final int recoverAll(Chunk into, boolean last) {
+    int scanned = -1;
+    int from;
+    while (again > 0 && isOpen() && (from = recover(into.data, into.length)) >= 0) {
+      again -= into.length - from;
+      scanned = scan(into, from, last);
+    }
+    return scanned;
   }
 
   /** True between a frame's first byte and its end. */

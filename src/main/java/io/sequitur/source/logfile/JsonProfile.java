@@ -53,11 +53,11 @@ record JsonProfile(Framing framing, List<Set<String>> objects) {
       starts += start ? 1 : 0;
       objects += start && members(sample.bytes(), line) != null ? 1 : 0;
     }
+    if (sample.first() == '[' && (objects == 0 || !endsWith(sample, lines.getFirst(), ']'))) {
+      return Framing.JSON_ARRAY;
+    }
     if (objects > 0 && objects * 2 >= lines.size()) {
       return Framing.LINES;
-    }
-    if (sample.first() == '[') {
-      return Framing.JSON_ARRAY;
     }
     if (sample.first() != '{') {
       return objects > 0 && objects * 5 >= lines.size() ? Framing.LINES : null;
@@ -66,6 +66,10 @@ record JsonProfile(Framing framing, List<Set<String>> objects) {
         sample.frames(new JsonScanner(Integer.MAX_VALUE), SAMPLED).stream()
             .anyMatch(frame -> members(sample.bytes(), frame) != null);
     return values || starts * 2 < lines.size() ? Framing.JSON_VALUES : Framing.LINES;
+  }
+
+  private static boolean endsWith(Sample sample, Sample.Range line, char c) {
+    return sample.text(line).stripTrailing().endsWith(String.valueOf(c));
   }
 
   /** The names of an object's members, or {@code null} if the range is not one JSON object. */

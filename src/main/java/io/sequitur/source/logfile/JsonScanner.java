@@ -10,7 +10,8 @@ import io.sequitur.model.Tolerated;
  * and so show where an element is broken: a line break in a string (the string ends there), a
  * bracket that closes another kind of bracket (everything up to its own kind is closed), and an
  * object or array where an object's member must be (the element ended before it, and a new one
- * starts).
+ * starts). An element that does not end at all ends before the first line that starts, in the same
+ * column, as the element does.
  */
 final class JsonScanner extends FrameScanner {
   /** Kinds of brackets are remembered this deep; the parser's limit is lower. */
@@ -29,6 +30,12 @@ final class JsonScanner extends FrameScanner {
   /** The last byte outside strings that is no white space; a string counts as its quote. */
   private byte before;
 
+  /** Blanks on this line so far, -1 behind anything else. */
+  private int column;
+
+  /** The column in which the open frame starts, -1 if something stands before it on its line. */
+  private int openColumn;
+
   JsonScanner(int longest) {
     super(longest);
   }
@@ -45,10 +52,19 @@ final class JsonScanner extends FrameScanner {
         i = scalar(data, i, to);
       } else {
         between(data[i], i);
+        column = column(data[i]);
         i++;
       }
     }
     return to;
+  }
+
+  private int column(byte c) {
+    if (c == '\n') {
+      return 0;
+    }
+    boolean blank = c == ' ' || c == '\t' || c == ',';
+    return blank && column >= 0 ? column + 1 : -1;
   }
 
   /** Between values. */
@@ -90,6 +106,7 @@ final class JsonScanner extends FrameScanner {
 
   private void enter(byte c, int i) {
     open(i);
+    openColumn = column;
     push(c);
   }
 
@@ -219,6 +236,28 @@ final class JsonScanner extends FrameScanner {
       return true;
     }
     return false;
+  }
+
+  @Override
+  protected int recover(byte[] data, int to) {
+    int line = Bytes.indexOf(data, needed(to), to, '\n');
+    while (line < to) {
+      int i = line + 1;
+      while (i < to && (data[i] == ' ' || data[i] == '\t' || data[i] == ',')) {
+        i++;
+      }
+      int indent = i - line - 1;
+      if (i < to && data[i] == '{' && indent == Math.max(0, openColumn)) {
+        inString = false;
+        escaped = false;
+        depth = 0;
+        column = indent;
+        close(line);
+        return i;
+      }
+      line = Bytes.indexOf(data, line + 1, to, '\n');
+    }
+    return -1;
   }
 
   @Override

@@ -69,8 +69,11 @@ public final class Sample {
     chunk.data = Arrays.copyOf(bytes, bytes.length + Chunk.PADDING);
     chunk.length = bytes.length;
     scanner.scan(chunk, 0, complete);
-    if (complete && scanner.isOpen()) {
-      scanner.finish(chunk.data, chunk.length);
+    if (complete) {
+      scanner.recoverAll(chunk, true);
+      if (scanner.isOpen()) {
+        scanner.finish(chunk.data, chunk.length);
+      }
     }
     List<Range> frames = new ArrayList<>();
     for (int i = 0; i < chunk.frameCount && frames.size() < most; i++) {
@@ -86,10 +89,10 @@ public final class Sample {
     return new String(bytes, range.start, range.end - range.start, StandardCharsets.UTF_8);
   }
 
-  /** The first byte that is no white space, or -1. */
+  /** The first byte that is neither white space nor a separator of RFC 7464, or -1. */
   public int first() {
     for (byte b : bytes) {
-      if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
+      if (b != ' ' && b != '\t' && b != '\r' && b != '\n' && b != 0x1E) {
         return b & 0xFF;
       }
     }

@@ -52,15 +52,10 @@ final class ScannedChunks extends AbstractChunkReader {
     }
   }
 
-  /** Has the scanner end a frame that does not end by itself, as long as it sees where. */
   private boolean recover(Chunk chunk) {
-    boolean recovered = false;
-    int again;
-    while (scanner.isOpen() && (again = scanner.recover(chunk.data, chunk.length)) >= 0) {
-      scanned = scanner.scan(chunk, again, inputEnded());
-      recovered = true;
-    }
-    return recovered;
+    int again = scanner.recoverAll(chunk, inputEnded());
+    scanned = again < 0 ? scanned : again;
+    return again >= 0;
   }
 
   private void cut(Chunk chunk, int at) {
