@@ -18,6 +18,24 @@ final class ConventionLogs {
   private static final DateTimeFormatter NSERVICEBUS_TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss:SSSSSS 'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
+
+  /** The mapping file that reads {@link #ownNames}. */
+  static final String OWN_NAMES_MAPPING =
+      """
+      {
+        "name": "own-names",
+        "fields": {
+          "eventId": "value:shop + value:document",
+          "correlationId": "value:shop + value:order.number",
+          "causationId": "value:shop + value:because",
+          "eventType": "value:what",
+          "service": "value:who",
+          "time": "value:when",
+          "businessKey": "value:shop + value:order.number"
+        }
+      }
+      """;
+
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
@@ -260,6 +278,35 @@ final class ConventionLogs {
           h.put("kafka_correlationId", r.event.correlationId);
           return h;
         });
+  }
+
+  /**
+   * No convention: two shops number their orders alike, so that only shop and number together name
+   * an order, and shop and document an event. Read with {@link #OWN_NAMES_MAPPING}.
+   */
+  static String ownNames(List<LogRecord> records) {
+    List<String> lines = new ArrayList<>();
+    Map<String, String> documents = new LinkedHashMap<>();
+    Map<String, Integer> next = new LinkedHashMap<>();
+    for (LogRecord r : records) {
+      String number = r.event.orderId.substring(2);
+      Map<String, Object> line = new LinkedHashMap<>();
+      line.put("shop", r.topic);
+      line.put("order", Map.of("number", Integer.parseInt(number)));
+      line.put(
+          "document",
+          documents.computeIfAbsent(
+              r.event.id, id -> number + "-" + next.merge(r.topic + number, 1, Integer::sum)));
+      if (!r.event.causes.isEmpty()) {
+        line.put("because", documents.get(r.event.causes.getFirst()));
+      }
+      line.put("what", r.event.type);
+      line.put("who", r.event.service);
+      line.put("when", iso(r.event.time));
+      line.put("details", r.data);
+      lines.add(json(line));
+    }
+    return text(lines);
   }
 
   static String w3c(List<LogRecord> records) {

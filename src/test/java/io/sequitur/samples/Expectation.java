@@ -97,6 +97,20 @@ final class Expectation {
     return this;
   }
 
+  /** Part of a log: causes in the rest of it are missing. */
+  Expectation expectingMissingCauses(List<LogRecord> part) {
+    Set<String> there = new HashSet<>();
+    Set<String> without = new HashSet<>();
+    part.forEach(record -> there.add(record.event.id));
+    for (LogRecord record : part) {
+      if (!there.containsAll(record.event.causes)) {
+        without.add(record.event.id);
+      }
+    }
+    expect("missing-cause", without.size());
+    return this;
+  }
+
   /** Events as a program logs them: without keys, partitions and offsets. */
   Expectation withoutPositions() {
     notEvaluated.addAll(

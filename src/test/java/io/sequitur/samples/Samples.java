@@ -7,6 +7,10 @@ import java.util.function.Function;
 
 /** Every file of {@code sample-data/}, made anew from its seed. */
 final class Samples {
+  /** The files of {@code by-topic/}. */
+  static final List<String> TOPICS =
+      List.of("orders", "inventory", "payments", "shipments", "notifications");
+
   private static final String TOPIC = "shop-events";
 
   private final List<Sample> samples = new ArrayList<>();
@@ -19,6 +23,8 @@ final class Samples {
     made.addOrders();
     made.addFormats();
     made.addConventions();
+    made.addOwnNames();
+    made.addTopics();
     made.addBadLines();
     return made.samples;
   }
@@ -78,6 +84,39 @@ final class Samples {
     Sample spring =
         convention("spring-kafka", 44, Samples::firstCauseOnly, ConventionLogs::springKafka);
     spring.expectation().eachRecordIsAnEvent();
+  }
+
+  /** Two shops whose orders have the same numbers, and the mapping that tells them apart. */
+  private void addOwnNames() {
+    String mapping = "conventions/own-names.mapping.json";
+    samples.add(Sample.of(mapping, ConventionLogs.OWN_NAMES_MAPPING, null));
+    List<LogRecord> records = new ArrayList<>();
+    for (String shop : List.of("shop-a", "shop-b")) {
+      Function<Chance, ShopLog> topic = chance -> ShopLog.ofOneTopic(chance, shop);
+      long seed = 45 + records.size();
+      records.addAll(SampleLog.few(seed, 5, topic, Samples::firstCauseOnly).records());
+    }
+    Expectation expectation = new Expectation().countedOn(records).withoutPositions();
+    expectation.expect("duplicate-record", 2);
+    expectation.convention = "own-names";
+    String path = "conventions/own-names.jsonl";
+    samples.add(Sample.of(path, ConventionLogs.ownNames(records), expectation).mappedBy(mapping));
+  }
+
+  /** One file a topic, each without most of the causes of its events; together without a fault. */
+  private void addTopics() {
+    List<LogRecord> all = topicsLog().records();
+    for (String topic : TOPICS) {
+      List<LogRecord> part = all.stream().filter(r -> r.topic.equals(topic)).toList();
+      Expectation expectation = new Expectation().countedOn(part).expectingMissingCauses(part);
+      expectation.expect("duplicate-record", expectation.records - expectation.events);
+      samples.add(Sample.of("by-topic/" + topic + ".jsonl", Wrappers.kcat(part), expectation));
+    }
+  }
+
+  /** What the files of {@code by-topic/} are together. */
+  static SampleLog topicsLog() {
+    return SampleLog.few(46, 8, ShopLog::ofTopics, order -> {});
   }
 
   private void addBadLines() {
