@@ -14,7 +14,8 @@ final class Candidate {
       Comparator.comparing((Candidate c) -> c.weak)
           .thenComparingInt(c -> c.depth)
           .thenComparingInt(c -> c.rank)
-          .thenComparing(c -> -c.records.cardinality());
+          .thenComparing(c -> -c.records.cardinality())
+          .thenComparing(c -> c.lookup.text());
 
   final Lookup lookup;
   final boolean weak;

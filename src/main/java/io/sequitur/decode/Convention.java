@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -128,7 +129,7 @@ public final class Convention {
     }
 
     Builder unless(String... names) {
-      excludedBy.addAll(Arrays.asList(names));
+      Arrays.stream(names).map(n -> n.toLowerCase(Locale.ROOT)).forEach(excludedBy::add);
       return this;
     }
 

@@ -34,13 +34,11 @@ public final class ConventionDetector {
     tallies = Conventions.all().stream().map(c -> new Tally(c, named.contains(c))).toList();
     this.sample = sample;
     sampled = sample.size();
+    NameIndex names = new NameIndex(tallies);
+    SampleWalk walk = new SampleWalk();
     int index = 0;
     for (RawRecord raw : sample) {
-      RecordShape shape = SampleWalk.of(raw);
-      for (Tally tally : tallies) {
-        tally.add(index, shape);
-      }
-      index++;
+      names.read(index++, walk.read(raw));
     }
   }
 

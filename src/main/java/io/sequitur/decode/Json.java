@@ -33,12 +33,18 @@ final class Json {
           .build();
 
   /** For display: what nests too deep is left out by whoever walks it, the rest is still shown. */
-  private static final JsonFactory ANY_DEPTH =
-      FACTORY
-          .rebuild()
-          .streamReadConstraints(
-              FACTORY.streamReadConstraints().rebuild().maxNestingDepth(Integer.MAX_VALUE).build())
-          .build();
+  private static final class AnyDepth {
+    static final JsonFactory FACTORY =
+        Json.FACTORY
+            .rebuild()
+            .streamReadConstraints(
+                Json.FACTORY
+                    .streamReadConstraints()
+                    .rebuild()
+                    .maxNestingDepth(Integer.MAX_VALUE)
+                    .build())
+            .build();
+  }
 
   private Json() {}
 
@@ -55,11 +61,11 @@ final class Json {
   /** As {@link #parser(byte[])}, of any nesting. */
   static JsonParser anyDepth(byte[] b) throws IOException {
     int skip = startsWithMark(b) ? 3 : 0;
-    return ANY_DEPTH.createParser(b, skip, b.length - skip);
+    return AnyDepth.FACTORY.createParser(b, skip, b.length - skip);
   }
 
   static JsonParser anyDepth(String text) throws IOException {
-    return ANY_DEPTH.createParser(text);
+    return AnyDepth.FACTORY.createParser(text);
   }
 
   private static boolean startsWithMark(byte[] b) {

@@ -3,7 +3,6 @@ package io.sequitur.decode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The names and texts of one sampled record, by what holds them: its headers, and each object. */
@@ -15,30 +14,46 @@ final class RecordShape {
     KEY
   }
 
+  /** A name as it is compared: in lower case, and {@link NamePattern#loosen loosened}. */
+  record NameForms(String lower, String loose) {}
+
   /**
-   * A header, or a member that holds text, a number or a list of them.
+   * A header or a member of an object.
    *
+   * @param holder what holds it
    * @param name the name as written
-   * @param place where it stands
-   * @param texts what it holds, nothing empty
+   * @param forms the name as it is compared
+   * @param texts the text or number it holds, several of a list; empty where it holds none
    * @param list whether it is a list
+   * @param first whether it stands for the first element of the list of that name
    */
-  record Leaf(String name, Place place, List<String> texts, boolean list) {}
+  record Member(
+      Container holder,
+      String name,
+      NameForms forms,
+      List<String> texts,
+      boolean list,
+      boolean first) {
+    Place place() {
+      return first ? holder.place(name, "0") : holder.place(name);
+    }
+  }
 
   /** The headers, or an object of the value or the key. */
   static final class Container {
     final Root root;
     final List<String> path;
 
-    /** Every name in lower case; those of objects have no leaf. */
-    final Map<String, Leaf> members = new HashMap<>();
+    /** What tells it from others. */
+    final String id;
 
-    /** The leaves by {@link NamePattern#loosen loosened} name. */
-    private final Map<String, Leaf> loosened = new HashMap<>();
+    /** By name in lower case; of members that differ in case only the last one counts. */
+    final Map<String, Member> members = new HashMap<>();
 
     Container(Root root, List<String> path) {
       this.root = root;
       this.path = List.copyOf(path);
+      id = root.name() + '\n' + String.join("\n", path);
     }
 
     /** Headers are 0, the value's own members 1, and so on. */
@@ -46,30 +61,27 @@ final class RecordShape {
       return root == Root.HEADERS ? 0 : path.size() + 1;
     }
 
-    boolean has(String name) {
-      return members.containsKey(name.toLowerCase(Locale.ROOT));
+    /** True for the headers and for the value itself. */
+    boolean isOutermost() {
+      return root != Root.KEY && path.isEmpty();
     }
 
-    /** The leaf that a pattern means, or {@code null}. */
-    Leaf leaf(NamePattern pattern) {
-      return pattern.loose() ? loosened.get(pattern.key()) : members.get(pattern.key());
+    boolean has(String lowerCaseName) {
+      return members.containsKey(lowerCaseName);
     }
 
     /** The place of a member of this container, present or not. */
-    Place place(String name) {
+    Place place(String... names) {
       if (root == Root.HEADERS) {
-        return new Place.HeaderPlace(name);
+        return new Place.HeaderPlace(names[0]);
       }
       List<String> full = new ArrayList<>(path);
-      full.add(name);
+      full.addAll(List.of(names));
       return root == Root.VALUE ? new Place.ValuePlace(full) : new Place.KeyPathPlace(full);
     }
 
-    void add(String name, Leaf leaf) {
-      members.put(name.toLowerCase(Locale.ROOT), leaf); // the last one counts
-      if (leaf != null) {
-        loosened.put(NamePattern.loosen(name), leaf);
-      }
+    void add(Member member) {
+      members.put(member.forms().lower(), member);
     }
   }
 

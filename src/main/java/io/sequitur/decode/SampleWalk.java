@@ -3,50 +3,72 @@ package io.sequitur.decode;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.sequitur.decode.RecordShape.Container;
-import io.sequitur.decode.RecordShape.Leaf;
+import io.sequitur.decode.RecordShape.Member;
+import io.sequitur.decode.RecordShape.NameForms;
 import io.sequitur.decode.RecordShape.Root;
 import io.sequitur.model.Header;
 import io.sequitur.model.RawRecord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * Finds every name in a sampled record: headers, and members of objects at any depth of value and
  * key, JSON text inside strings included. Objects inside arrays are left out: what stands there is
  * one of several, not the event's. Bounded, so that a huge payload costs no more than a large one.
+ * For one thread.
  */
 final class SampleWalk {
   private static final int MAX_MEMBERS = 5_000;
   private static final int MAX_DEPTH = 30;
   private static final int MAX_LIST = 100;
+  private static final int MAX_NAMES = 10_000;
 
-  private final RecordShape shape = new RecordShape();
-  private final RawRecord raw;
+  private final Map<String, NameForms> names = new HashMap<>();
+  private RecordShape shape;
+  private RawRecord raw;
   private int members;
 
-  private SampleWalk(RawRecord raw) {
-    this.raw = raw;
+  /** What is in a record. */
+  RecordShape read(RawRecord record) {
+    raw = record;
+    shape = new RecordShape();
+    shape.topic = raw.topic;
+    members = 0;
+    headers();
+    json(Root.VALUE, raw.value);
+    json(Root.KEY, raw.key);
+    shape.containers.sort(Comparator.comparingInt(Container::depth));
+    return shape;
   }
 
-  /** What is in a record. */
-  static RecordShape of(RawRecord raw) {
-    SampleWalk walk = new SampleWalk(raw);
-    walk.shape.topic = raw.topic;
-    walk.headers();
-    walk.json(Root.VALUE, raw.value);
-    walk.json(Root.KEY, raw.key);
-    walk.shape.containers.sort(Comparator.comparingInt(Container::depth));
-    return walk.shape;
+  /** Names repeat from record to record, so their forms are kept. */
+  private NameForms forms(String name) {
+    NameForms known = names.get(name);
+    if (known == null) {
+      known = new NameForms(name.toLowerCase(Locale.ROOT), NamePattern.loosen(name));
+      if (names.size() < MAX_NAMES) {
+        names.put(name, known);
+      }
+    }
+    return known;
+  }
+
+  private void add(Container container, String name, List<String> texts) {
+    container.add(new Member(container, name, forms(name), texts, false, false));
+  }
+
+  private static List<String> texts(String text) {
+    return text == null || text.isEmpty() ? List.of() : List.of(text);
   }
 
   private void headers() {
     for (Header header : raw.headers) {
-      String text = BytesText.ofHeader(header.value());
-      List<String> texts = text == null || text.isEmpty() ? List.of() : List.of(text);
-      Place place = shape.headers.place(header.name());
-      shape.headers.add(header.name(), new Leaf(header.name(), place, texts, false));
+      add(shape.headers, header.name(), texts(BytesText.ofHeader(header.value())));
     }
   }
 
@@ -114,28 +136,23 @@ final class SampleWalk {
     path.add(name);
     switch (token) {
       case START_OBJECT -> {
-        container.add(name, null);
+        add(container, name, List.of());
         object(p, container.root, path, texts);
       }
       case START_ARRAY -> list(p, container, name);
       case VALUE_STRING -> {
         String text = p.getText();
         boolean json = text(text, container.root, path, texts);
-        container.add(name, json ? null : leaf(container, name, text));
+        add(container, name, json ? List.of() : texts(text));
       }
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-          container.add(name, leaf(container, name, p.getText()));
-      default -> container.add(name, null);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> add(container, name, texts(p.getText()));
+      default -> add(container, name, List.of());
     }
     path.removeLast();
   }
 
-  private static Leaf leaf(Container container, String name, String text) {
-    return new Leaf(name, container.place(name), text.isEmpty() ? List.of() : List.of(text), false);
-  }
-
-  /** A list of texts is one leaf, and its first element another, named {@code NAME.0}. */
-  private static void list(JsonParser p, Container container, String name) throws IOException {
+  /** A list of texts is one member, and its first element another, named {@code NAME.0}. */
+  private void list(JsonParser p, Container container, String name) throws IOException {
     List<String> texts = new ArrayList<>();
     for (JsonToken t = p.nextToken(); t != JsonToken.END_ARRAY; t = p.nextToken()) {
       if ((t == JsonToken.VALUE_STRING || t.isNumeric()) && texts.size() < MAX_LIST) {
@@ -146,14 +163,10 @@ final class SampleWalk {
         p.skipChildren();
       }
     }
-    Place whole = container.place(name);
-    container.add(name, new Leaf(name, whole, texts, true));
-    if (!texts.isEmpty() && whole instanceof Place.ValuePlace value) {
-      List<String> path = new ArrayList<>(value.path());
-      path.add("0");
-      String first = name + ".0";
-      container.add(
-          first, new Leaf(first, new Place.ValuePlace(path), List.of(texts.getFirst()), false));
+    container.add(new Member(container, name, forms(name), texts, true, false));
+    if (!texts.isEmpty()) {
+      List<String> first = List.of(texts.getFirst());
+      container.add(new Member(container, name, forms(name + ".0"), first, false, true));
     }
   }
 

@@ -3,12 +3,11 @@ package io.sequitur.decode;
 import io.sequitur.decode.NamePattern.Scope;
 import io.sequitur.decode.Place.TopicPlace;
 import io.sequitur.decode.RecordShape.Container;
-import io.sequitur.decode.RecordShape.Leaf;
+import io.sequitur.decode.RecordShape.Member;
 import io.sequitur.decode.RecordShape.Root;
 import io.sequitur.model.MappingField;
 import io.sequitur.model.Times;
 import io.sequitur.model.Tolerated;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -17,10 +16,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What one convention finds in a sample. */
 final class Tally {
   final Convention convention;
+
+  private static final Set<MappingField> IDS =
+      EnumSet.of(MappingField.EVENT_ID, MappingField.CORRELATION_ID, MappingField.CAUSATION_ID);
 
   /** Records that bear the convention's mark. */
   final BitSet marked = new BitSet();
@@ -29,15 +32,18 @@ final class Tally {
   final BitSet excluded = new BitSet();
 
   /** How often ids stood in each container, with an example of it. */
-  final Map<List<String>, Integer> idContainers = new HashMap<>();
+  final Map<String, Integer> idContainers = new HashMap<>();
 
-  final Map<List<String>, Container> containerExamples = new HashMap<>();
-  private final Map<MappingField, Map<Lookup, Candidate>> candidates =
+  final Map<String, Container> containerExamples = new HashMap<>();
+  private final Map<MappingField, Map<String, Candidate>> candidates =
       new EnumMap<>(MappingField.class);
-  private final Map<Lookup, Candidate> aliases = new LinkedHashMap<>();
+  private final Map<String, Candidate> aliases = new LinkedHashMap<>();
 
   /** True if the user named the convention: then its mark is not needed. */
   final boolean forced;
+
+  /** What bears the mark in the record at hand, or {@code null}. */
+  private Container anchor;
 
   Tally(Convention convention, boolean forced) {
     this.convention = convention;
@@ -71,76 +77,112 @@ final class Tally {
     return found;
   }
 
-  /** Takes one record of the sample in. */
-  void add(int index, RecordShape shape) {
-    Container anchor = Anchors.find(convention, shape);
-    if (anchor != null) {
-      marked.set(index);
-      if (convention.excludedBy().stream().anyMatch(anchor::has)) {
-        excluded.set(index);
-      }
-    } else if (convention.kind() == Convention.Kind.FRAMEWORK && !forced) {
+  /** A record begins. */
+  void begin() {
+    anchor = null;
+  }
+
+  /** The record bears the convention's mark here; outer containers come first and count. */
+  void mark(Container container) {
+    if (anchor == null) {
+      anchor = container;
+    }
+  }
+
+  /** All marks of the record were seen. */
+  void settle(int index, RecordShape shape) {
+    if (anchor == null) {
       return;
     }
-    List<Container> anchors = anchors(anchor, shape);
-    for (MappingField field : MappingField.values()) {
-      int rank = 0;
-      for (NamePattern pattern : convention.patterns(field)) {
-        match(index, shape, anchors, field, pattern, rank++);
-      }
+    marked.set(index);
+    if (convention.excludedBy().stream().anyMatch(anchor::has)) {
+      excluded.set(index);
     }
-    for (NamePattern pattern : convention.aliases()) {
-      for (Container container : anchors) {
-        hit(index, container, null, pattern, 0);
-      }
-    }
-  }
-
-  private List<Container> anchors(Container anchor, RecordShape shape) {
-    if (anchor != null) {
-      return List.of(anchor);
-    }
-    return forced ? shape.containers.stream().filter(Tally::isOutermost).toList() : List.of();
-  }
-
-  private static boolean isOutermost(Container container) {
-    return container.root != Root.KEY && container.path.isEmpty();
-  }
-
-  private void match(
-      int index,
-      RecordShape shape,
-      List<Container> anchors,
-      MappingField field,
-      NamePattern pattern,
-      int rank) {
-    switch (pattern.scope()) {
-      case ANCHOR -> anchors.forEach(container -> hit(index, container, field, pattern, rank));
-      case HEADER -> hit(index, shape.headers, field, pattern, rank);
-      case TOPIC -> topic(index, shape, field, pattern, rank);
-      case ANYWHERE -> {
-        for (Container container : shape.containers) {
-          if (counts(container, field, pattern)) {
-            hit(index, container, field, pattern, rank);
+    if (shape.topic != null) {
+      for (MappingField field : MappingField.values()) {
+        for (NamePattern pattern : convention.patterns(field)) {
+          if (pattern.scope() == Scope.TOPIC) {
+            seeTopic(index, shape.topic, field, pattern);
           }
         }
       }
     }
   }
 
-  /** Keys are searched for business keys only; common names count beside good ones only. */
+  private void seeTopic(int index, String topic, MappingField field, NamePattern pattern) {
+    List<String> texts = transformed(List.of(topic), pattern.transform());
+    if (!texts.isEmpty()) {
+      Lookup lookup = new Lookup(new TopicPlace(), pattern.transform());
+      candidates
+          .get(field)
+          .computeIfAbsent("topic", t -> new Candidate(lookup, pattern.weak(), 0, 0))
+          .records
+          .set(index);
+    }
+  }
+
+  /** A name that the convention knows. */
+  void see(int index, Member member, MappingField field, NamePattern pattern, int rank) {
+    Container container = member.holder();
+    if (!counts(container, field, pattern) || (member.list() && !mayBeList(member, field))) {
+      return;
+    }
+    List<String> texts = transformed(member.texts(), pattern.transform());
+    if (texts.isEmpty() || (field == MappingField.TIME && !isTime(texts))) {
+      return;
+    }
+    Candidate candidate = candidate(member, field, pattern, rank);
+    candidate.records.set(index);
+    if (field == null || IDS.contains(field)) {
+      texts.forEach(text -> candidate.values.add(NamePattern.loosen(text)));
+      idContainers.merge(container.id, 1, Integer::sum);
+      containerExamples.putIfAbsent(container.id, container);
+    }
+  }
+
+  /** By place in text, which costs less than comparing places. */
+  private Candidate candidate(Member member, MappingField field, NamePattern pattern, int rank) {
+    Container container = member.holder();
+    boolean anyCase = container.root == Root.HEADERS;
+    String name = anyCase ? member.forms().lower() : member.name();
+    String key = container.id + '\n' + name + (member.first() ? "\n0" : "");
+    Map<String, Candidate> places = field == null ? aliases : candidates.get(field);
+    Candidate known = places.get(key);
+    if (known == null) {
+      Lookup lookup = new Lookup(member.place(), pattern.transform());
+      known = new Candidate(lookup, pattern.weak(), container.depth(), rank);
+      places.put(key, known);
+    }
+    return known;
+  }
+
   private boolean counts(Container container, MappingField field, NamePattern pattern) {
+    boolean framework = convention.kind() == Convention.Kind.FRAMEWORK;
+    if (framework && anchor == null && !forced) {
+      return false;
+    }
+    return switch (pattern.scope()) {
+      case ANCHOR -> anchor == null ? container.isOutermost() : container == anchor;
+      case HEADER -> container.root == Root.HEADERS;
+      case TOPIC -> false;
+      case ANYWHERE -> countsAnywhere(container, field, pattern);
+    };
+  }
+
+  /** Keys are searched for business keys only; common names count beside good ones only. */
+  private boolean countsAnywhere(Container container, MappingField field, NamePattern pattern) {
     if (container.root == Root.KEY && field != MappingField.BUSINESS_KEY) {
       return false;
     }
-    return !pattern.weak() || isOutermost(container) || holdsGoodId(container);
+    return !pattern.weak() || container.isOutermost() || holdsGoodId(container);
   }
 
   private boolean holdsGoodId(Container container) {
-    for (MappingField field :
-        EnumSet.of(MappingField.EVENT_ID, MappingField.CORRELATION_ID, MappingField.CAUSATION_ID)) {
+    for (MappingField field : IDS) {
       for (NamePattern pattern : convention.patterns(field)) {
-        if (!pattern.weak() && container.leaf(pattern) != null) {
+        if (!pattern.weak()
+            && container.members.values().stream()
+                .anyMatch(m -> !m.texts().isEmpty() && m.forms().loose().equals(pattern.key()))) {
           return true;
         }
       }
@@ -148,63 +190,17 @@ final class Tally {
     return false;
   }
 
-  private void topic(
-      int index, RecordShape shape, MappingField field, NamePattern pattern, int rank) {
-    if (shape.topic != null && marked.get(index)) {
-      Lookup lookup = new Lookup(new TopicPlace(), pattern.transform());
-      add(index, field, lookup, pattern, 0, rank, List.of(shape.topic));
-    }
-  }
-
-  private void hit(
-      int index, Container container, MappingField field, NamePattern pattern, int rank) {
-    Leaf leaf = container.leaf(pattern);
-    if (leaf == null || (leaf.list() && !mayBeList(leaf, field))) {
-      return;
-    }
-    Lookup lookup = new Lookup(leaf.place(), pattern.transform());
-    boolean added = add(index, field, lookup, pattern, container.depth(), rank, leaf.texts());
-    if (added && pattern.scope() != Scope.TOPIC && isId(field)) {
-      List<String> key = new ArrayList<>(container.path);
-      key.addFirst(container.root.name());
-      idContainers.merge(key, 1, Integer::sum);
-      containerExamples.putIfAbsent(key, container);
-    }
-  }
-
-  private static boolean isId(MappingField field) {
-    return field == MappingField.EVENT_ID
-        || field == MappingField.CORRELATION_ID
-        || field == MappingField.CAUSATION_ID;
-  }
-
-  private static boolean mayBeList(Leaf leaf, MappingField field) {
-    return leaf.texts().size() == 1
+  private static boolean mayBeList(Member member, MappingField field) {
+    return member.texts().size() == 1
         || field == MappingField.CAUSATION_ID
         || field == MappingField.TIME;
   }
 
-  private boolean add(
-      int index,
-      MappingField field,
-      Lookup lookup,
-      NamePattern pattern,
-      int depth,
-      int rank,
-      List<String> raw) {
-    List<String> texts =
-        raw.stream().map(lookup.transform()::apply).filter(t -> t != null && !t.isEmpty()).toList();
-    if (texts.isEmpty() || (field == MappingField.TIME && !isTime(texts))) {
-      return false;
+  private static List<String> transformed(List<String> raw, Transform transform) {
+    if (transform == Transform.NONE) {
+      return raw;
     }
-    Map<Lookup, Candidate> places = field == null ? aliases : candidates.get(field);
-    Candidate candidate =
-        places.computeIfAbsent(lookup, l -> new Candidate(l, pattern.weak(), depth, rank));
-    candidate.records.set(index);
-    if (field == null || isId(field)) {
-      texts.forEach(text -> candidate.values.add(NamePattern.loosen(text)));
-    }
-    return true;
+    return raw.stream().map(transform::apply).filter(t -> t != null && !t.isEmpty()).toList();
   }
 
   private static boolean isTime(List<String> texts) {
