@@ -89,7 +89,7 @@ public final class LogSession implements Session {
   private void read(int number, LogSource source, Pool<Chunk> chunks, Pool<EventBatch> batches)
       throws InterruptedException {
     ChunkReader reader = source.startReading();
-    new SourceIngest(threads, chunks, batches, new Pool<>(() -> decoder(number, source)), number)
+    new SourceIngest(threads, chunks, batches, new Pool<>(() -> decoder(source)), number)
         .run(reader, store, source.counts(), stopped::get, this::afterChunk);
     String failure =
         stopped.get()
@@ -98,7 +98,7 @@ public final class LogSession implements Session {
     source.counts().finished(failure);
   }
 
-  private ChunkDecoder decoder(int number, LogSource source) {
+  private ChunkDecoder decoder(LogSource source) {
     RecordDecoder general = new RecordDecoder(source.mapping(), names, source.partitionName());
     boolean fast = source.log().format().jsonFrames() && FastJsonDecoder.supports(source.mapping());
     return new ChunkDecoder(

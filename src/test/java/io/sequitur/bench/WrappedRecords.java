@@ -24,7 +24,7 @@ final class WrappedRecords {
     ByteArrayOutputStream out = new ByteArrayOutputStream(bytes + 1024);
     long time = 1_704_067_200_000L;
     long[] offsets = new long[TOPICS.length * 12];
-    for (int order = 0; out.size() < bytes; order++) {
+    while (out.size() < bytes) {
       String correlation = new UUID(random.nextLong(), random.nextLong()).toString();
       String cause = null;
       String key = "o-" + (1_000_000 + random.nextInt(5_000_000));

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -32,7 +33,6 @@ final class NaiveRules {
                 .computeIfAbsent(List.of(cause.type, effect.type), k -> new ArrayList<>())
                 .add(time(effect) - time(cause));
           }
-          return true;
         });
     latencies.values().forEach(list -> list.sort(null));
   }
@@ -107,13 +107,13 @@ final class NaiveRules {
     return a.topic.equals(b.topic) && a.partition == b.partition && a.positioned == b.positioned;
   }
 
-  private void forEachLink(BiPredicate<Rec, Rec> visitor) {
-    c.causes.forEach((effect, all) -> all.forEach(cause -> visitor.test(cause, effect)));
+  private void forEachLink(BiConsumer<Rec, Rec> visitor) {
+    c.causes.forEach((effect, all) -> all.forEach(cause -> visitor.accept(cause, effect)));
   }
 
   private long links(BiPredicate<Rec, Rec> condition) {
     long[] count = {0};
-    forEachLink((a, b) -> condition.test(a, b) && ++count[0] > 0);
+    forEachLink((a, b) -> count[0] += condition.test(a, b) ? 1 : 0);
     return count[0];
   }
 

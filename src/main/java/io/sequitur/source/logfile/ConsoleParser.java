@@ -5,6 +5,7 @@ import io.sequitur.model.RecordRejected;
 import io.sequitur.model.RejectReason;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Reads a record as {@code kafka-console-consumer} prints it. */
 final class ConsoleParser implements FrameParser {
@@ -42,7 +43,7 @@ final class ConsoleParser implements FrameParser {
     if (column.isLabelled()) {
       int label = column.label(data, from, to);
       if (label < 0) {
-        throw malformed(data, from, to, "no " + column.name().toLowerCase() + " where it must be");
+        throw malformed(data, from, to, "no " + column.name().toLowerCase(Locale.ROOT) + " where it must be");
       }
       text += label;
     }

@@ -31,7 +31,7 @@ class TimelineAxisTest {
 
     assertThat(axis.folds()).isEmpty();
     for (int item = 0; item < model.size(); item++) {
-      assertThat(axis.ofItem(item)).isEqualTo(model.time(item));
+      assertThat(axis.ofItem(item)).isEqualTo((double) model.time(item));
     }
   }
 
