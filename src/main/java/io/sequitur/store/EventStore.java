@@ -5,6 +5,7 @@ import io.sequitur.model.Names;
 import io.sequitur.model.RecordPosition;
 import io.sequitur.model.Times;
 import io.sequitur.model.TimestampKind;
+import java.util.BitSet;
 
 /**
  * All records of a session, one row each, column by column, and the links between them.
@@ -177,6 +178,11 @@ public final class EventStore {
   /** The text of a handle, empty for 0. */
   public String idText(int handle) {
     return ids.text(handle);
+  }
+
+  /** Handles of the ids and keys that contain a text, without regard to case. */
+  public BitSet idsContaining(String part) {
+    return new IdSearch(ids, part).find(handles);
   }
 
   /** Number of the row's source. */

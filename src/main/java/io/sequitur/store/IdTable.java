@@ -156,6 +156,27 @@ final class IdTable {
     return kind == IdKind.LONG_TEXT ? arena.text(low) : Ids.text(kind, bits.get(2 * handle), low);
   }
 
+  /** How the bits of a handle are to be read, see {@link IdKind}. */
+  byte kind(int handle) {
+    return kinds.get(handle);
+  }
+
+  long high(int handle) {
+    return bits.get(2 * handle);
+  }
+
+  long low(int handle) {
+    return bits.get(2 * handle + 1);
+  }
+
+  int longTextLength(int handle) {
+    return arena.length(low(handle));
+  }
+
+  void copyLongText(int handle, byte[] into) {
+    arena.copy(low(handle), into);
+  }
+
   long bytes() {
     return bits.bytes() + kinds.bytes() + arena.bytes() + (long) slots.length * Integer.BYTES;
   }

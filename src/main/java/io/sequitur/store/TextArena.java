@@ -47,9 +47,19 @@ final class TextArena {
     return true;
   }
 
+  int length(long pointer) {
+    return (int) (pointer & MAX_LENGTH);
+  }
+
   String text(long pointer) {
-    int length = (int) (pointer & MAX_LENGTH);
-    byte[] bytes = new byte[length];
+    byte[] bytes = new byte[length(pointer)];
+    copy(pointer, bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** Copies a text to the start of an array that is large enough. */
+  void copy(long pointer, byte[] bytes) {
+    int length = length(pointer);
     long at = pointer >>> 24;
     for (int done = 0; done < length; ) {
       int within = (int) (at & (BLOCK - 1));
@@ -58,7 +68,6 @@ final class TextArena {
       done += part;
       at += part;
     }
-    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   long bytes() {
