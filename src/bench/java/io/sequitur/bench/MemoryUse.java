@@ -16,8 +16,7 @@ public final class MemoryUse {
 
   /** Argument: the log. */
   public static void main(String[] args) throws Exception {
-    SessionOptions options =
-        new SessionOptions(Grouping.CORRELATION, RuleOptions.DEFAULT, false);
+    SessionOptions options = new SessionOptions(Grouping.CORRELATION, RuleOptions.DEFAULT, false);
     long before = used();
     try (LogSession session =
         LogSession.open(List.of(SourceRequest.of(Path.of(args[0]))), options, s -> {})) {

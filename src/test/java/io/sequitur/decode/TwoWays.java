@@ -28,7 +28,8 @@ final class TwoWays {
   private final RawRecord raw = new RawRecord();
 
   TwoWays(Mapping mapping) {
-    parser = new Jsonl().layout(new FormatContext(TOPIC, null, OpenOptions.detect())).parser().get();
+    parser =
+        new Jsonl().layout(new FormatContext(TOPIC, null, OpenOptions.detect())).parser().get();
     general = new RecordDecoder(mapping, names, SOURCE);
     fast = new FastJsonDecoder(mapping, names, TOPIC, SOURCE);
   }

@@ -43,7 +43,8 @@ final class ConsoleParser implements FrameParser {
     if (column.isLabelled()) {
       int label = column.label(data, from, to);
       if (label < 0) {
-        throw malformed(data, from, to, "no " + column.name().toLowerCase(Locale.ROOT) + " where it must be");
+        throw malformed(
+            data, from, to, "no " + column.name().toLowerCase(Locale.ROOT) + " where it must be");
       }
       text += label;
     }
