@@ -1,8 +1,8 @@
 package io.sequitur.decode;
 
+import static io.sequitur.decode.FastJsonRoles.bit;
 import static io.sequitur.decode.FastJsonText.BAD;
 
-import io.sequitur.model.Ids;
 import io.sequitur.model.ValueHash;
 
 /**
@@ -13,12 +13,12 @@ import io.sequitur.model.ValueHash;
  * headers, and no id that only an event has.
  */
 final class FastJsonEnvelope {
-  private static final int PLACE =
+  private static final long PLACE =
       bit(FastJsonRoles.TOPIC)
           | bit(FastJsonRoles.PARTITION)
           | bit(FastJsonRoles.OFFSET)
           | bit(FastJsonRoles.HEADERS);
-  private static final int CONTENT = bit(FastJsonRoles.VALUE) | bit(FastJsonRoles.PAYLOAD);
+  private static final long CONTENT = bit(FastJsonRoles.VALUE) | bit(FastJsonRoles.PAYLOAD);
 
   private final FastJsonRoles roles;
   private final FastJsonFinds finds;
@@ -30,6 +30,7 @@ final class FastJsonEnvelope {
   private final FastJsonNode wrapperRoot;
   private final FastJsonNode nestedValue;
   private final FastJsonNode textValue;
+  private final FastJsonNumbers numbers = new FastJsonNumbers();
   private byte[] frame = {};
   private boolean wrapped = true;
   private long timeContribution;
@@ -46,18 +47,14 @@ final class FastJsonEnvelope {
     scanner = roles.scanner;
     lexer = scanner.lexer;
     headers = new FastJsonHeaders(roles);
-    flatRoot = plan.values(FastJsonNames.RECORD);
-    wrapperRoot = new FastJsonNode(FastJsonNames.RECORD, true);
+    flatRoot = plan.values(FastJsonNames.FLAT);
+    wrapperRoot = new FastJsonNode(FastJsonNames.WRAPPER, true);
     nestedValue = plan.values(FastJsonNames.WRAPPED_VALUE);
     textValue = plan.values(FastJsonNames.PLAIN);
   }
 
-  private static int bit(int role) {
-    return 1 << role;
-  }
-
   /** The bytes that a kind of source stands for. */
-  byte[] bytes(byte source) {
+  byte[] bytes(int source) {
     return switch (source) {
       case FastJsonFinds.FRAME -> frame;
       case FastJsonFinds.VALUE_TEXT -> valueText.bytes;
@@ -76,7 +73,9 @@ final class FastJsonEnvelope {
    * @return false if it is not valid or for the general decoder
    */
   boolean read(byte[] b, int from, int to) {
-    frame = b;
+    if (frame != b) { // writing a reference is dear
+      frame = b;
+    }
     if (readAs(b, from, to)) {
       return true;
     }
@@ -89,7 +88,7 @@ final class FastJsonEnvelope {
   }
 
   private boolean looksWrapped() {
-    int seen = finds.roles;
+    long seen = finds.come;
     return (seen & CONTENT) != 0
         && (seen & PLACE) != 0
         && (seen & bit(FastJsonRoles.IDENTITY)) == 0;
@@ -121,34 +120,64 @@ final class FastJsonEnvelope {
     return finds.has(FastJsonRoles.PARTITION) || finds.has(FastJsonRoles.OFFSET);
   }
 
-  /** A member of the object that is or wraps the record. */
+  /** A member with a meaning in the object that is or wraps the record. */
   int member(FastJsonMember member, byte[] b, int at, int depth) {
-    int role = member.role;
-    boolean first = finds.roleComesFirst(role);
-    int end;
-    switch (role) {
-      case FastJsonRoles.IDENTITY, FastJsonRoles.TRANSPORT -> end = ordinary(member, b, at, depth);
-      case FastJsonRoles.VALUE, FastJsonRoles.PAYLOAD -> {
-        first &= !wrapped || (finds.roles & CONTENT) != CONTENT;
-        end = wrapped ? value(b, at, depth) : ordinary(member, b, at, depth);
-      }
-      case FastJsonRoles.HEADERS -> end = isWanted(member) ? BAD : headers.read(b, at, depth);
-      default -> end = transport(member, b, at);
-    }
-    if (end == BAD || (!first && role < FastJsonRoles.IDENTITY)) {
+    if (!finds.comesFirst(member)) {
       return BAD;
     }
+    if (wrapped) {
+      return memberOfWrapper(member.role, b, at, depth);
+    }
+    int end =
+        switch (member.role) {
+          case FastJsonRoles.IDENTITY,
+              FastJsonRoles.TRANSPORT,
+              FastJsonRoles.VALUE,
+              FastJsonRoles.PAYLOAD ->
+              ordinary(member, b, at, depth);
+          case FastJsonRoles.HEADERS -> isWanted(member) ? BAD : headers.read(b, at, depth);
+          default -> transport(member, b, at);
+        };
     contribute(member);
-    return wrapped && role == FastJsonRoles.IDENTITY ? BAD : end;
+    return end;
   }
 
+  private int memberOfWrapper(int role, byte[] b, int at, int depth) {
+    return switch (role) {
+      case FastJsonRoles.PARTITION, FastJsonRoles.OFFSET, FastJsonRoles.TIMESTAMP ->
+          number(role, b, at);
+      case FastJsonRoles.VALUE, FastJsonRoles.PAYLOAD -> value(b, at, depth);
+      case FastJsonRoles.HEADERS -> headers.read(b, at, depth);
+      default -> BAD;
+    };
+  }
+
+  /** A number about the record's place, or a timestamp as text. */
+  private int number(int role, byte[] b, int at) {
+    byte c = b[at];
+    if (c >= '0' && c <= '9') {
+      int end = numbers.read(b, at);
+      if (end != BAD) {
+        finds.putNumber(role, numbers.value);
+      }
+      return end;
+    }
+    boolean text = c == '"' && role == FastJsonRoles.TIMESTAMP;
+    int end = text || c == 'n' ? roles.scalar(b, at) : BAD;
+    if (end != BAD && text) {
+      roles.keep(role);
+    }
+    return end;
+  }
+
+  /** True if the mapping of a flat event asks for this member, too. */
   private static boolean isWanted(FastJsonMember member) {
-    return member.once != 0;
+    return member.slot >= 0 || member.child != null;
   }
 
   private int ordinary(FastJsonMember member, byte[] b, int at, int depth) {
     return isWanted(member)
-        ? roles.wanted(member, b, at, depth)
+        ? roles.wantedValue(member, b, at, depth)
         : scanner.value(scanner.child(member), b, at, depth);
   }
 
@@ -158,12 +187,13 @@ final class FastJsonEnvelope {
     if (end == BAD || member.child != null) {
       return BAD;
     }
-    if (finds.scalarKind != FastJsonFinds.NULL) {
-      finds.put(member.role);
+    if (member.slot >= 0) {
+      roles.keep(member.slot);
     }
-    if (isWanted(member) && (!finds.comesFirst(member.once) || !roles.keep(member.slot))) {
-      return BAD;
+    if (member.role == FastJsonRoles.PARTITION || member.role == FastJsonRoles.OFFSET) {
+      return b[at] == 'n' || number(member.role, b, at) == end ? end : BAD;
     }
+    roles.keep(member.role);
     return end;
   }
 
@@ -214,7 +244,7 @@ final class FastJsonEnvelope {
     int p = lexer.gap(b, 0);
     boolean good = true;
     if (p == to || !startsJson(b[p])) {
-      valueHash = ValueHash.bytes(Ids.hash(b, 0, to));
+      valueHash = ValueHash.bytes(FastJsonWords.hash(b, 0, to));
     } else {
       p =
           switch (b[p]) {

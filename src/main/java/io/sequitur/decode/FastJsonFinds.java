@@ -1,77 +1,100 @@
 package io.sequitur.decode;
 
 /**
- * Where in one record the wanted texts lie: by slot a stretch of bytes. Slots below {@link
- * FastJsonRoles#ROLES} belong to the roles of those numbers, the others to the plan. For one
- * thread.
+ * Where in one record the wanted texts lie: by slot a stretch of bytes, packed into a word. Slots
+ * below {@link FastJsonRoles#ROLES} belong to the roles of those numbers, the others to the plan.
+ * For one thread.
  */
 final class FastJsonFinds {
   /** Most slots there are, as many as a word has bits. */
   static final int SLOTS = Long.SIZE;
 
   /** The stretch lies in the frame. */
-  static final byte FRAME = 0;
+  static final int FRAME = 0;
 
   /** The stretch lies in the unescaped text of the record's value. */
-  static final byte VALUE_TEXT = 1;
+  static final int VALUE_TEXT = 1;
 
   /** The stretch is an unescaped string. */
-  static final byte UNESCAPED = 2;
+  static final int UNESCAPED = 2;
 
   /** What was found: a string, ... */
-  static final byte STRING = 0;
+  static final int STRING = 0;
 
   /** ... a number, ... */
-  static final byte NUMBER = 1;
+  static final int NUMBER = 1;
 
   /** ... true or false, ... */
-  static final byte BOOLEAN = 2;
+  static final int BOOLEAN = 2;
 
   /** ... or null. */
-  static final byte NULL = 3;
+  static final int NULL = 3;
 
-  final int[] at = new int[SLOTS];
-  final int[] length = new int[SLOTS];
-  final byte[] source = new byte[SLOTS];
-  final byte[] kind = new byte[SLOTS];
+  private static final int LENGTH_SHIFT = 32;
+  private static final int SOURCE_SHIFT = 56;
+  private static final int KIND_SHIFT = 60;
+
+  /** Longest stretch that can be noted. */
+  static final int MAX_LENGTH = (1 << SOURCE_SHIFT - LENGTH_SHIFT) - 1;
+
+  private final long[] stretches = new long[SLOTS];
+  private final long[] hashes = new long[SLOTS];
 
   /** The slots that hold something. */
   long found;
 
+  /** The slots that hold a number instead of a stretch. */
+  long numbers;
+
   /** The slots for which there is more than one text or something that is no text. */
   long odd;
 
-  /** Bits of the members that must come once and have come. */
+  /** The marks of the members that have come, see {@link FastJsonMember#marks}. */
   long come;
 
-  /** Bits of the roles that have come. */
-  int roles;
-
   /** Which bytes are being scanned: FRAME or VALUE_TEXT. */
-  byte scanned;
-
-  // The last scalar that was read.
-  byte scalarKind;
-  byte scalarSource;
-  int scalarAt;
-  int scalarLength;
+  int scanned;
 
   /** Nothing is found. */
   void clear() {
     found = 0;
+    numbers = 0;
     odd = 0;
     come = 0;
-    roles = 0;
     scanned = FRAME;
   }
 
-  /** The last scalar is what the slot asks for. */
-  void put(int slot) {
+  /** Packs a stretch; its length must not be above {@link #MAX_LENGTH}. */
+  static long stretch(int kind, int source, int at, int length) {
+    return (long) kind << KIND_SHIFT
+        | (long) source << SOURCE_SHIFT
+        | (long) length << LENGTH_SHIFT
+        | at;
+  }
+
+  /** Notes a stretch and the hash of its bytes. */
+  void put(int slot, long stretch, long hash) {
     found |= 1L << slot;
-    at[slot] = scalarAt;
-    length[slot] = scalarLength;
-    source[slot] = scalarSource;
-    kind[slot] = scalarKind;
+    stretches[slot] = stretch;
+    hashes[slot] = hash;
+  }
+
+  /** Notes a number. */
+  void putNumber(int slot, long number) {
+    found |= 1L << slot;
+    numbers |= 1L << slot;
+    stretches[slot] = number;
+  }
+
+  /** True if the slot holds a number. */
+  boolean hasNumber(int slot) {
+    return (numbers >>> slot & 1) != 0;
+  }
+
+  /** The slot holds nothing, and its member may come again. */
+  void forget(int slot) {
+    found &= ~(1L << slot);
+    come &= ~(1L << slot);
   }
 
   /** True if the slot holds something. */
@@ -79,30 +102,37 @@ final class FastJsonFinds {
     return (found >>> slot & 1) != 0;
   }
 
-  /** The slot holds nothing again. */
-  void forget(int slot) {
-    found &= ~(1L << slot);
+  /** The stretch or the number that the slot holds. */
+  long get(int slot) {
+    return stretches[slot];
   }
 
-  /** What the slot holds becomes the last scalar. */
-  void takeScalar(int slot) {
-    scalarAt = at[slot];
-    scalarLength = length[slot];
-    scalarSource = source[slot];
-    scalarKind = kind[slot];
+  /** The hash of the bytes that the slot holds. */
+  long hash(int slot) {
+    return hashes[slot];
   }
 
-  /** Counts in a member that must come once; false if it had come. */
-  boolean comesFirst(long once) {
-    boolean first = (come & once) == 0;
-    come |= once;
+  /** Counts in a member; false if it must come once and had come. */
+  boolean comesFirst(FastJsonMember member) {
+    boolean first = (come & member.once) == 0;
+    come |= member.marks;
     return first;
   }
 
-  /** Counts in a role that must come once; false if it had come. */
-  boolean roleComesFirst(int role) {
-    boolean first = (roles & 1 << role) == 0;
-    roles |= 1 << role;
-    return first;
+  /** Where a stretch begins. */
+  static int at(long stretch) {
+    return (int) stretch;
+  }
+
+  static int length(long stretch) {
+    return (int) (stretch >>> LENGTH_SHIFT) & MAX_LENGTH;
+  }
+
+  static int source(long stretch) {
+    return (int) (stretch >>> SOURCE_SHIFT) & 15;
+  }
+
+  static int kind(long stretch) {
+    return (int) (stretch >>> KIND_SHIFT);
   }
 }

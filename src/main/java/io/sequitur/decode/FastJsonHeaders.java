@@ -13,7 +13,7 @@ final class FastJsonHeaders {
   private final FastJsonFinds finds;
   private final FastJsonScanner scanner;
   private final FastJsonLexer lexer;
-  private final FastJsonNode named = new FastJsonNode(FastJsonNames.HEADERS, true);
+  private final FastJsonNode named = new FastJsonNode(FastJsonNames.HEADER, true);
   private final FastJsonNode entry = new FastJsonNode(FastJsonNames.HEADER_ENTRY, true);
 
   FastJsonHeaders(FastJsonRoles roles) {
@@ -52,7 +52,12 @@ final class FastJsonHeaders {
         p = pending == null ? BAD : p;
       } else {
         p = roles.scalar(b, p);
-        p = p == BAD || !keep(pending) ? BAD : p;
+        if (p == BAD || !isReadable(pending)) {
+          return BAD;
+        }
+        if (pending.role == FastJsonRoles.TEXT) {
+          roles.keep(pending.slot);
+        }
         pending = null;
       }
       if (p == BAD) {
@@ -74,35 +79,29 @@ final class FastJsonHeaders {
     finds.forget(FastJsonRoles.ENTRY_NAME);
     finds.forget(FastJsonRoles.ENTRY_VALUE);
     int end = scanner.object(entry, b, from, depth + 1);
-    int name = FastJsonRoles.ENTRY_NAME;
-    if (end == BAD
-        || !finds.has(name)
-        || finds.source[name] != FastJsonFinds.FRAME
-        || finds.kind[name] != FastJsonFinds.STRING) {
+    if (end == BAD || !finds.has(FastJsonRoles.ENTRY_NAME)) {
       return BAD;
     }
-    FastJsonMember member = byName(b, finds.at[name], finds.length[name]);
-    if (member == null) {
+    long name = finds.get(FastJsonRoles.ENTRY_NAME);
+    if (FastJsonFinds.source(name) != FastJsonFinds.FRAME
+        || FastJsonFinds.kind(name) != FastJsonFinds.STRING) {
       return BAD;
     }
-    if (!finds.has(FastJsonRoles.ENTRY_VALUE)) {
-      finds.scalarKind = FastJsonFinds.NULL;
-    } else {
-      finds.takeScalar(FastJsonRoles.ENTRY_VALUE);
+    FastJsonMember member = byName(b, FastJsonFinds.at(name), FastJsonFinds.length(name));
+    if (member == null || !isReadable(member)) {
+      return BAD;
     }
-    return keep(member) ? end : BAD;
+    if (member.role == FastJsonRoles.TEXT && finds.has(FastJsonRoles.ENTRY_VALUE)) {
+      roles.takeScalar(FastJsonRoles.ENTRY_VALUE);
+      roles.keep(member.slot);
+    }
+    return end;
   }
 
-  /** Keeps the last scalar as this header's value. */
-  private boolean keep(FastJsonMember member) {
-    if (member.role == FastJsonRoles.NONE) {
-      return true;
-    }
-    if (member.role != FastJsonRoles.HEADER || !finds.comesFirst(member.once)) {
-      return false;
-    }
-    roles.keepHeader(member.slot);
-    return true;
+  /** Counts in a header; false if it is for the general decoder. */
+  private boolean isReadable(FastJsonMember member) {
+    return member.role == FastJsonRoles.NONE
+        || (member.role == FastJsonRoles.TEXT && finds.comesFirst(member));
   }
 
   private FastJsonMember byName(byte[] b, int from, int length) {

@@ -38,22 +38,33 @@ final class FastJsonMember {
   /** Where its text is kept, or -1, see {@link FastJsonFinds}. */
   final int slot;
 
-  /** Bit of a member that must not come twice in one record, or 0. */
+  /** Mark of a member that must not come twice in one record, or 0. */
   final long once;
+
+  /** The marks that it leaves when it comes. */
+  final long marks;
 
   /** What is known of the objects that are this member's value, made when the first one comes. */
   FastJsonNode child;
 
-  /** What followed last time, and what followed at times. */
+  /** What followed last time, and what followed at other times. */
   FastJsonMember next = NONE;
 
   FastJsonMember other = NONE;
+  private int surprises;
 
-  FastJsonMember(byte[] name, int role, int slot, long once) {
+  /**
+   * @param role what is to be done, see {@link FastJsonRoles}
+   * @param slot where its text is kept, or -1
+   * @param once mark of a member that must not come twice, or 0
+   * @param marks what it leaves when it comes
+   */
+  FastJsonMember(byte[] name, int role, int slot, long once, long marks) {
     this.name = name;
     this.role = role;
     this.slot = slot;
     this.once = once;
+    this.marks = marks;
     nameHash = Ids.hash(name, 0, name.length);
     tokenLength = name.length + 2;
     byte[] token = Arrays.copyOf(name, Math.max(16, (tokenLength + 7) & ~7));
@@ -72,6 +83,7 @@ final class FastJsonMember {
     role = FastJsonRoles.NONE;
     slot = -1;
     once = 0;
+    marks = 0;
     tokenLength = 0;
     mask0 = 0;
     mask1 = 0;
@@ -110,9 +122,15 @@ final class FastJsonMember {
     return Arrays.equals(name, 0, name.length, b, from, from + length);
   }
 
-  /** Remembers what follows. */
+  /**
+   * Learns what follows. Where many members may follow, what is known is changed now and then only.
+   */
   void followedBy(FastJsonMember follower) {
-    other = next;
-    next = follower;
+    if (next == NONE || (++surprises & 7) == 0) {
+      other = next;
+      next = follower;
+    } else if (other == NONE) {
+      other = follower;
+    }
   }
 }

@@ -1,46 +1,63 @@
 package io.sequitur.decode;
 
-import io.sequitur.decode.FastJsonPlan.Step;
 import io.sequitur.model.NameTable;
-import java.util.List;
-import java.util.function.UnaryOperator;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
- * An event's type or service as number of its name: what a transform makes of a text is worked out
- * once. For one thread.
+ * An event's type or service as number of its name. What a lookup's transform makes of a text is
+ * worked out once and remembered by the text's bytes. For one thread.
  */
 final class FastJsonNameField {
-  private final List<Step> steps;
-  private final List<NameTable.Cache> caches;
-  private final List<UnaryOperator<String>> transforms;
+  private static final int SLOTS = 1024;
 
-  FastJsonNameField(List<Step> steps, NameTable table) {
-    this.steps = steps;
-    caches = steps.stream().map(step -> table.cache()).toList();
-    transforms = steps.stream().map(FastJsonNameField::transform).toList();
-  }
+  private final NameTable table;
+  private final FastJsonLookup[] lookups;
+  private final byte[][][] texts;
+  private final long[][] hashes;
+  private final int[][] numbers;
 
-  private static UnaryOperator<String> transform(Step step) {
-    return text -> {
-      String name = step.transform().apply(text);
-      return name == null ? "" : name;
-    };
+  FastJsonNameField(FastJsonLookup[] lookups, NameTable table) {
+    this.lookups = lookups;
+    this.table = table;
+    texts = new byte[lookups.length][SLOTS][];
+    hashes = new long[lookups.length][SLOTS];
+    numbers = new int[lookups.length][SLOTS];
   }
 
   /** The number of the name that the record has, 0 for none. */
   int number(FastJsonFields fields) {
-    for (int i = 0; i < steps.size(); i++) {
-      if (fields.find(steps.get(i))) {
-        int number =
-            caches.get(i).number(fields.bytes, fields.at, fields.length, transforms.get(i));
+    for (int i = 0; i < lookups.length; i++) {
+      if (fields.find(lookups[i])) {
+        int number = known(i, fields);
         if (number != 0) {
           return number;
         }
       }
-      if (fields.unusual) {
-        return 0;
-      }
     }
     return 0;
+  }
+
+  private int known(int lookup, FastJsonFields fields) {
+    int slot = (int) (fields.hash >>> 32) & SLOTS - 1;
+    byte[] text = texts[lookup][slot];
+    boolean same =
+        text != null
+            && hashes[lookup][slot] == fields.hash
+            && FastJsonFields.unpadded(text) == fields.length
+            && FastJsonWords.equal(text, 0, fields.bytes(), fields.at, fields.length);
+    return same ? numbers[lookup][slot] : learn(lookup, slot, fields);
+  }
+
+  private int learn(int lookup, int slot, FastJsonFields fields) {
+    byte[] b = fields.bytes();
+    int from = fields.at;
+    int to = from + fields.length;
+    String name =
+        lookups[lookup].transform.apply(new String(b, from, fields.length, StandardCharsets.UTF_8));
+    hashes[lookup][slot] = fields.hash;
+    texts[lookup][slot] = Arrays.copyOfRange(b, from, to + FastJsonWords.PADDING);
+    numbers[lookup][slot] = name == null ? 0 : table.number(name);
+    return numbers[lookup][slot];
   }
 }

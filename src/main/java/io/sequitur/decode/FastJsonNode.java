@@ -20,7 +20,7 @@ final class FastJsonNode {
   final FastJsonNames names;
 
   /** Members named by a number, by that number: what is wanted of the elements of an array. */
-  FastJsonMember[] elements = {};
+  private FastJsonMember[] elements = {};
 
   private FastJsonMember[] members = new FastJsonMember[16];
   private int count;
@@ -84,6 +84,11 @@ final class FastJsonNode {
       elements = Arrays.copyOf(elements, index + 1);
     }
     elements[index] = member;
+  }
+
+  /** What is wanted of an array's element, or {@code null}. */
+  FastJsonMember element(int index) {
+    return index < elements.length ? elements[index] : null;
   }
 
   private static int slot(long nameHash) {

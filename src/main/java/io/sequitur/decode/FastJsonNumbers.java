@@ -10,9 +10,43 @@ final class FastJsonNumbers {
   private static final int MAX_DIGITS = 18;
   private static final long MILLI = 1_000_000;
 
+  private static final int[] POWERS = {
+    1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000
+  };
+
+  /** The number that was read last. */
+  long value;
+
   private long lastYearMonth;
   private int lastDay = -1; // no bytes of text
   private long lastMidnight;
+
+  /**
+   * Reads a JSON number that is an integer of up to 18 digits without sign, which becomes {@link
+   * #value}.
+   *
+   * @return the position behind its digits, or BAD
+   */
+  int read(byte[] b, int at) {
+    value = 0;
+    int p = at;
+    long word = FastJsonWords.word(b, p);
+    long marks = FastJsonWords.nonDigits(word);
+    while (marks == 0 && p - at <= 8) {
+      value = value * POWERS[8] + FastJsonWords.decimal(word);
+      p += 8;
+      word = FastJsonWords.word(b, p);
+      marks = FastJsonWords.nonDigits(word);
+    }
+    int count = marks == 0 ? 8 : FastJsonWords.before(marks);
+    if (count > 0) {
+      value = value * POWERS[count] + FastJsonWords.decimal(word << 64 - 8 * count);
+    }
+    p += count;
+    int digits = p - at;
+    boolean leadingZero = digits > 1 && b[at] == '0';
+    return digits == 0 || digits > MAX_DIGITS || leadingZero ? FastJsonText.BAD : p;
+  }
 
   /** Digits as a number. */
   static long integer(byte[] b, int at, int length) {

@@ -6,9 +6,10 @@ import java.util.Arrays;
 
 /** Finds numbers of topic-partitions by the topic's bytes without making strings; one thread. */
 final class FastJsonPartitions {
-  private static final int SLOTS = 1024;
+  private static final int SLOTS = 4096;
   private final PartitionTable table;
   private final byte[][] topics = new byte[SLOTS][];
+  private final long[] hashes = new long[SLOTS];
   private final int[] partitions = new int[SLOTS];
   private final int[] numbers = new int[SLOTS];
 
@@ -16,22 +17,29 @@ final class FastJsonPartitions {
     this.table = table;
   }
 
-  /** The number of a partition that has positions. */
-  int number(byte[] b, int from, int length, int partition) {
-    int slot = slot(FastJsonWords.hash(b, from, length), partition);
+  /**
+   * The number of a partition that has positions.
+   *
+   * @param hash of the topic's bytes
+   */
+  int number(byte[] b, int from, int length, long hash, int partition) {
+    int slot = (int) (hash >>> 32) + partition * 31 & SLOTS - 1;
     byte[] topic = topics[slot];
     if (topic == null
+        || hashes[slot] != hash
         || partitions[slot] != partition
-        || !Arrays.equals(topic, 0, topic.length, b, from, from + length)) {
-      topics[slot] = Arrays.copyOfRange(b, from, from + length);
-      partitions[slot] = partition;
-      String name = new String(b, from, length, StandardCharsets.UTF_8);
-      numbers[slot] = table.number(name, partition, true);
+        || FastJsonFields.unpadded(topic) != length
+        || !FastJsonWords.equal(topic, 0, b, from, length)) {
+      learn(slot, b, from, length, partition);
+      hashes[slot] = hash;
     }
     return numbers[slot];
   }
 
-  private static int slot(long hash, int partition) {
-    return (int) (hash >>> 32) + partition * 31 & SLOTS - 1;
+  private void learn(int slot, byte[] b, int from, int length, int partition) {
+    topics[slot] = Arrays.copyOfRange(b, from, from + length + FastJsonWords.PADDING);
+    partitions[slot] = partition;
+    String topic = new String(b, from, length, StandardCharsets.UTF_8);
+    numbers[slot] = table.number(topic, partition, true);
   }
 }

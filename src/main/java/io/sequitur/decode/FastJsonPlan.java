@@ -41,7 +41,7 @@ final class FastJsonPlan {
   /**
    * A header that the mapping asks for.
    *
-   * @param once its bit, see {@link FastJsonMember#once}
+   * @param once its mark, see {@link FastJsonMember#once}
    */
   record WantedHeader(String name, int slot, long once) {}
 
@@ -62,7 +62,7 @@ final class FastJsonPlan {
   private final Map<MappingField, List<Step>> fields = new EnumMap<>(MappingField.class);
   private final List<Step> aliases;
   private int slots = FastJsonRoles.ROLES;
-  private int bits;
+  private int marks = FastJsonRoles.ROLES;
 
   private FastJsonPlan(Mapping mapping) throws Unsupported {
     for (MappingField field : MappingField.values()) {
@@ -115,7 +115,7 @@ final class FastJsonPlan {
       Path next = end.children.get(name);
       if (next == null) {
         next = new Path();
-        next.once = nextBit();
+        next.once = nextMark();
         end.children.put(name, next);
       }
       end = next;
@@ -132,7 +132,7 @@ final class FastJsonPlan {
         return known;
       }
     }
-    WantedHeader header = new WantedHeader(name, nextSlot(), nextBit());
+    WantedHeader header = new WantedHeader(name, nextSlot(), nextMark());
     headers.add(header);
     return header;
   }
@@ -144,11 +144,11 @@ final class FastJsonPlan {
     return slots++;
   }
 
-  private long nextBit() throws Unsupported {
-    if (bits == Long.SIZE) {
+  private long nextMark() throws Unsupported {
+    if (marks == Long.SIZE) {
       throw new Unsupported();
     }
-    return 1L << bits++;
+    return 1L << marks++;
   }
 
   /** The lookups of a field. */
@@ -179,14 +179,10 @@ final class FastJsonPlan {
     FastJsonNode node = new FastJsonNode(names, true);
     path.children.forEach(
         (name, child) -> {
-          int role = names.role(name);
-          FastJsonMember member =
-              new FastJsonMember(
-                  name.getBytes(StandardCharsets.UTF_8),
-                  role == FastJsonRoles.NONE ? FastJsonRoles.WANTED : role,
-                  child.slot,
-                  child.once);
-          if (!child.children.isEmpty()) {
+          byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
+          boolean leads = !child.children.isEmpty();
+          FastJsonMember member = names.member(utf8, name, child.slot, child.once, leads);
+          if (leads) {
             member.child = node(child, FastJsonNames.PLAIN);
           }
           node.add(member);

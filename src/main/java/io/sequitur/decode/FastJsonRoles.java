@@ -13,35 +13,35 @@ final class FastJsonRoles {
   /** Nothing; the value is checked and hashed. */
   static final int NONE = 0;
 
-  // Members of the object that is or wraps a record; the numbers are slots, too.
-  static final int TOPIC = 1;
-  static final int PARTITION = 2;
-  static final int OFFSET = 3;
-  static final int TIMESTAMP = 4;
-  static final int TIME_KIND = 5;
-  static final int KEY = 6;
-  static final int VALUE = 7;
-  static final int PAYLOAD = 8;
-  static final int HEADERS = 9;
+  /** The value's text is kept; the scanner does it itself for strings. */
+  static final int TEXT = 1;
+
+  // Members of the object that is or wraps a record; the numbers are slots and marks, too.
+  static final int TOPIC = 2;
+  static final int PARTITION = 3;
+  static final int OFFSET = 4;
+  static final int TIMESTAMP = 5;
+  static final int TIME_KIND = 6;
+  static final int KEY = 7;
+  static final int VALUE = 8;
+  static final int PAYLOAD = 9;
+  static final int HEADERS = 10;
 
   /** An id that only an event has, not what wraps it. */
-  static final int IDENTITY = 10;
+  static final int IDENTITY = 11;
 
   /** About the record's way only, like topic, partition and offset. */
-  static final int TRANSPORT = 11;
+  static final int TRANSPORT = 12;
 
   // Members of one header in an array of objects.
-  static final int ENTRY_NAME = 12;
-  static final int ENTRY_VALUE = 13;
+  static final int ENTRY_NAME = 13;
+  static final int ENTRY_VALUE = 14;
 
-  /** How many slots are kept for roles. */
-  static final int ROLES = 14;
+  /** How many slots and marks are kept for roles. */
+  static final int ROLES = 15;
 
-  /** The mapping asks for it or for something in it. */
-  static final int WANTED = 14;
-
-  /** The mapping asks for this header. */
-  static final int HEADER = 15;
+  /** The mapping asks for something in the value, perhaps for its text as well. */
+  static final int WANTED = 15;
 
   /** A record with this is for the general decoder. */
   static final int REFUSED = 16;
@@ -51,10 +51,23 @@ final class FastJsonRoles {
   private final FastJsonLexer lexer = scanner.lexer;
   private final List<FastJsonPlan.WantedHeader> headers;
   private final FastJsonEnvelope envelope;
+  private long headerSlots;
+
+  // The last scalar that was read.
+  private long scalar;
+  private long scalarHash;
 
   FastJsonRoles(FastJsonPlan plan) {
     headers = plan.headers();
+    for (FastJsonPlan.WantedHeader header : headers) {
+      headerSlots |= 1L << header.slot();
+    }
     envelope = new FastJsonEnvelope(plan, this);
+  }
+
+  /** The mark of a role. */
+  static long bit(int role) {
+    return 1L << role;
   }
 
   /** The reader of whole records. */
@@ -68,56 +81,61 @@ final class FastJsonRoles {
    * @return the position behind the value, or BAD
    */
   int member(FastJsonMember member, byte[] b, int at, int depth) {
-    return switch (member.role) {
-      case WANTED -> wanted(member, b, at, depth);
-      case HEADER -> header(member, b, at);
-      case ENTRY_NAME, ENTRY_VALUE -> entry(member, b, at);
-      case REFUSED -> BAD;
-      default -> envelope.member(member, b, at, depth);
-    };
+    if (member.role >= WANTED) {
+      return member.role == WANTED ? wanted(member, b, at, depth) : BAD;
+    }
+    return envelope.member(member, b, at, depth);
   }
 
-  /** A member that the mapping asks for, or that leads to one. */
-  int wanted(FastJsonMember member, byte[] b, int at, int depth) {
-    if (!finds.comesFirst(member.once)) {
+  /** The value of a member whose text is kept, where it is no string; it has just been met. */
+  int text(FastJsonMember member, byte[] b, int at, int depth) {
+    if (!finds.comesFirst(member) || b[at] == '{') {
       return BAD;
     }
-    int end =
-        switch (b[at]) {
-          case '{' -> wantedObject(member, b, at, depth);
-          case '[' -> wantedArray(member, b, at, depth);
-          default -> wantedScalar(member, b, at);
-        };
+    if (b[at] == '[') {
+      boolean list = member.slot >= ROLES && (headerSlots >>> member.slot & 1) == 0;
+      return list ? wantedArray(member, b, at, depth) : BAD;
+    }
+    int end = scalar(b, at);
+    keep(member.slot);
+    return end;
+  }
+
+  /** A member that the mapping asks for and that leads to further ones. */
+  private int wanted(FastJsonMember member, byte[] b, int at, int depth) {
+    int end = finds.comesFirst(member) ? wantedValue(member, b, at, depth) : BAD;
     scanner.contribution = ValueHash.member(member.nameHash, scanner.hash);
     return end;
   }
 
-  private int wantedScalar(FastJsonMember member, byte[] b, int at) {
-    int end = scalar(b, at);
-    if (end == BAD || (member.child != null && isJsonText())) {
-      return BAD;
-    }
-    return member.slot < 0 || keep(member.slot) ? end : BAD;
+  /** The value of a member that the mapping asks for, or that leads to one; it was counted in. */
+  int wantedValue(FastJsonMember member, byte[] b, int at, int depth) {
+    return switch (b[at]) {
+      case '{' ->
+          member.slot >= 0 ? BAD : scanner.object(scanner.child(member), b, at + 1, depth + 1);
+      case '[' -> wantedArray(member, b, at, depth);
+      default -> {
+        int end = scalar(b, at);
+        if (end == BAD || (member.child != null && isJsonText())) {
+          yield BAD;
+        }
+        if (member.slot >= 0) {
+          keep(member.slot);
+        }
+        yield end;
+      }
+    };
   }
 
-  /** Keeps the last scalar; false if it is none that the general decoder would take for text. */
-  boolean keep(int slot) {
-    if (finds.scalarKind == FastJsonFinds.BOOLEAN) {
-      return false;
+  /** Keeps the last scalar, if it is more than null or an empty string. */
+  void keep(int slot) {
+    if (FastJsonFinds.kind(scalar) != FastJsonFinds.NULL && FastJsonFinds.length(scalar) > 0) {
+      finds.put(slot, scalar, scalarHash);
     }
-    if (finds.scalarKind != FastJsonFinds.NULL && finds.scalarLength > 0) {
-      finds.put(slot);
-    }
-    return true;
-  }
-
-  private int wantedObject(FastJsonMember member, byte[] b, int at, int depth) {
-    return member.slot >= 0 ? BAD : scanner.object(scanner.child(member), b, at + 1, depth + 1);
   }
 
   /** An array of which single elements may be wanted, or that stands for its only text. */
   private int wantedArray(FastJsonMember member, byte[] b, int at, int depth) {
-    FastJsonMember[] wanted = member.child == null ? new FastJsonMember[0] : member.child.elements;
     if (depth >= FastJsonScanner.MAX_DEPTH) {
       return BAD;
     }
@@ -128,8 +146,7 @@ final class FastJsonRoles {
       return p + 1;
     }
     for (int i = 0; p < lexer.limit; i++) {
-      FastJsonMember element = i < wanted.length ? wanted[i] : null;
-      p = element(member, element, b, p, depth);
+      p = element(member, i, b, p, depth + 1);
       if (p == BAD) {
         return BAD;
       }
@@ -144,18 +161,21 @@ final class FastJsonRoles {
     return BAD;
   }
 
-  private int element(FastJsonMember array, FastJsonMember wanted, byte[] b, int at, int depth) {
-    if (b[at] == '{' || b[at] == '[') {
-      if (array.slot >= 0) {
-        finds.odd |= 1L << array.slot;
-      }
-      return wanted == null
-          ? scanner.value(scanner.unknown(), b, at, depth + 1)
-          : wanted(wanted, b, at, depth + 1);
+  private int element(FastJsonMember array, int index, byte[] b, int at, int depth) {
+    FastJsonMember wanted = array.child == null ? null : array.child.element(index);
+    if (wanted != null && !finds.comesFirst(wanted)) {
+      return BAD;
     }
-    int end = wanted == null ? scalar(b, at) : wanted(wanted, b, at, depth + 1);
+    boolean text = b[at] != '{' && b[at] != '[';
+    int end;
+    if (wanted != null) {
+      end = wantedValue(wanted, b, at, depth);
+    } else {
+      end = text ? scalar(b, at) : scanner.value(scanner.unknown(), b, at, depth);
+    }
     if (end != BAD && array.slot >= 0) {
-      if (finds.scalarKind == FastJsonFinds.BOOLEAN || finds.has(array.slot)) {
+      boolean odd = !text || FastJsonFinds.kind(scalar) == FastJsonFinds.BOOLEAN;
+      if (odd || finds.has(array.slot)) {
         finds.odd |= 1L << array.slot;
       } else {
         keep(array.slot);
@@ -164,72 +184,64 @@ final class FastJsonRoles {
     return end;
   }
 
-  private int header(FastJsonMember member, byte[] b, int at) {
-    int end = scalar(b, at);
-    if (end == BAD || !finds.comesFirst(member.once)) {
-      return BAD;
-    }
-    keepHeader(member.slot);
-    scanner.contribution = ValueHash.member(member.nameHash, scanner.hash);
-    return end;
-  }
-
-  /** Keeps the last scalar as the value of a header. */
-  void keepHeader(int slot) {
-    if (finds.scalarKind != FastJsonFinds.NULL && finds.scalarLength > 0) {
-      finds.put(slot);
-    }
-  }
-
-  private int entry(FastJsonMember member, byte[] b, int at) {
-    int end = scalar(b, at);
-    if (end == BAD || finds.has(member.role)) {
-      return BAD;
-    }
-    finds.put(member.role);
-    scanner.contribution = ValueHash.member(member.nameHash, scanner.hash);
-    return end;
-  }
-
   /** Reads a string, number or literal and notes where it lies; BAD for anything else. */
   int scalar(byte[] b, int at) {
     byte c = b[at];
     if (c == '"') {
       int end = lexer.string(b, at + 1);
-      scanner.hash = ValueHash.string(lexer.hash);
-      finds.scalarKind = FastJsonFinds.STRING;
-      if (lexer.escaped) {
-        finds.scalarSource = FastJsonFinds.UNESCAPED;
-        finds.scalarAt = lexer.textAt;
-        finds.scalarLength = lexer.text.size - lexer.textAt;
-      } else {
-        finds.scalarSource = finds.scanned;
-        finds.scalarAt = at + 1;
-        finds.scalarLength = end - 2 - at;
+      if (end == BAD) {
+        return BAD;
       }
+      scanner.hash = ValueHash.string(lexer.hash);
+      scalarHash = lexer.hash;
+      scalar = string(at + 1, end - 2 - at);
       return end;
     }
     int end = scanner.scalar(b, at);
-    finds.scalarKind =
+    if (end == BAD) {
+      return BAD;
+    }
+    int kind =
         switch (c) {
           case 't', 'f' -> FastJsonFinds.BOOLEAN;
           case 'n' -> FastJsonFinds.NULL;
           default -> FastJsonFinds.NUMBER;
         };
-    finds.scalarSource = finds.scanned;
-    finds.scalarAt = at;
-    finds.scalarLength = end - at;
+    scalar = FastJsonFinds.stretch(kind, finds.scanned, at, end - at);
+    scalarHash = FastJsonWords.hash(b, at, end - at);
     return end;
+  }
+
+  /** The stretch of the string that the lexer has read last. */
+  long string(int at, int length) {
+    return lexer.escaped
+        ? FastJsonFinds.stretch(
+            FastJsonFinds.STRING,
+            FastJsonFinds.UNESCAPED,
+            lexer.textAt,
+            lexer.text.size - lexer.textAt)
+        : FastJsonFinds.stretch(FastJsonFinds.STRING, finds.scanned, at, length);
+  }
+
+  /** The last scalar that was read. */
+  long lastScalar() {
+    return scalar;
+  }
+
+  /** Makes a stretch that was kept the last scalar. */
+  void takeScalar(int slot) {
+    scalar = finds.get(slot);
+    scalarHash = finds.hash(slot);
   }
 
   /** True if the last scalar is text that starts as JSON does: it is looked into, but not here. */
   private boolean isJsonText() {
-    if (finds.scalarKind != FastJsonFinds.STRING) {
+    if (FastJsonFinds.kind(scalar) != FastJsonFinds.STRING) {
       return false;
     }
-    byte[] b = envelope.bytes(finds.scalarSource);
-    int p = finds.scalarAt;
-    int end = p + finds.scalarLength;
+    byte[] b = envelope.bytes(FastJsonFinds.source(scalar));
+    int p = FastJsonFinds.at(scalar);
+    int end = p + FastJsonFinds.length(scalar);
     while (p < end && (b[p] == ' ' || b[p] == '\n' || b[p] == '\r' || b[p] == '\t')) {
       p++;
     }
@@ -259,21 +271,17 @@ final class FastJsonRoles {
   private FastJsonMember meet(FastJsonNames names, byte[] b, int from, int length) {
     byte[] bytes = new byte[length];
     System.arraycopy(b, from, bytes, 0, length);
-    if (names == FastJsonNames.PLAIN) {
-      return new FastJsonMember(bytes, NONE, -1, 0);
-    }
     String name = new String(bytes, StandardCharsets.UTF_8);
-    if (names != FastJsonNames.HEADERS) {
-      return new FastJsonMember(bytes, names.role(name), -1, 0);
-    }
-    if (RetryHeaders.marks(name)) {
-      return new FastJsonMember(bytes, REFUSED, -1, 0);
-    }
-    for (FastJsonPlan.WantedHeader header : headers) {
-      if (header.name().equalsIgnoreCase(name)) {
-        return new FastJsonMember(bytes, HEADER, header.slot(), header.once());
+    if (names == FastJsonNames.HEADER) {
+      if (RetryHeaders.marks(name)) {
+        return new FastJsonMember(bytes, REFUSED, -1, 0, 0);
+      }
+      for (FastJsonPlan.WantedHeader header : headers) {
+        if (header.name().equalsIgnoreCase(name)) {
+          return names.member(bytes, name, header.slot(), header.once(), false);
+        }
       }
     }
-    return new FastJsonMember(bytes, NONE, -1, 0);
+    return names.member(bytes, name, -1, 0, false);
   }
 }

@@ -1,15 +1,14 @@
 package io.sequitur.decode;
 
 import io.sequitur.decode.FastJsonPlan.Source;
-import io.sequitur.decode.FastJsonPlan.Step;
 import io.sequitur.model.EventBatch;
 import io.sequitur.model.IdColumn;
 import io.sequitur.model.MappingField;
+import io.sequitur.model.NameTable;
 import io.sequitur.model.Names;
 import io.sequitur.model.Times;
 import io.sequitur.model.Tolerated;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * Writes what was found in one record as a row of a batch, exactly as {@link RecordDecoder} does.
@@ -24,13 +23,14 @@ final class FastJsonRow {
   private final FastJsonNameField types;
   private final FastJsonNameField services;
   private final byte[] sourceName;
+  private final long sourceHash;
   private final int positionless;
-  private final List<Step> eventIds;
-  private final List<Step> correlationIds;
-  private final List<Step> causationIds;
-  private final List<Step> businessKeys;
-  private final List<Step> times;
-  private final List<Step> aliases;
+  private final FastJsonLookup[] eventIds;
+  private final FastJsonLookup[] correlationIds;
+  private final FastJsonLookup[] causationIds;
+  private final FastJsonLookup[] businessKeys;
+  private final FastJsonLookup[] times;
+  private final FastJsonLookup[] aliases;
   private boolean zoneAssumed;
 
   FastJsonRow(
@@ -40,15 +40,20 @@ final class FastJsonRow {
     fields = new FastJsonFields(roles, assumedTopic);
     partitions = new FastJsonPartitions(names.partitions());
     this.sourceName = FastJsonFields.padded(sourceName);
+    sourceHash = FastJsonWords.hash(this.sourceName, 0, FastJsonFields.unpadded(this.sourceName));
     positionless = names.partitions().number(sourceName, 0, false);
-    types = new FastJsonNameField(plan.steps(MappingField.EVENT_TYPE), names.types());
-    services = new FastJsonNameField(plan.steps(MappingField.SERVICE), names.services());
-    eventIds = plan.steps(MappingField.EVENT_ID);
-    correlationIds = plan.steps(MappingField.CORRELATION_ID);
-    causationIds = plan.steps(MappingField.CAUSATION_ID);
-    businessKeys = plan.steps(MappingField.BUSINESS_KEY);
-    times = plan.steps(MappingField.TIME);
-    aliases = plan.aliases();
+    types = name(plan, MappingField.EVENT_TYPE, names.types());
+    services = name(plan, MappingField.SERVICE, names.services());
+    eventIds = FastJsonLookup.of(plan.steps(MappingField.EVENT_ID));
+    correlationIds = FastJsonLookup.of(plan.steps(MappingField.CORRELATION_ID));
+    causationIds = FastJsonLookup.of(plan.steps(MappingField.CAUSATION_ID));
+    businessKeys = FastJsonLookup.of(plan.steps(MappingField.BUSINESS_KEY));
+    times = FastJsonLookup.of(plan.steps(MappingField.TIME));
+    aliases = FastJsonLookup.of(plan.aliases());
+  }
+
+  private static FastJsonNameField name(FastJsonPlan plan, MappingField field, NameTable table) {
+    return new FastJsonNameField(FastJsonLookup.of(plan.steps(field)), table);
   }
 
   /** Writes the next row; false if the record is for the general decoder. */
@@ -68,18 +73,16 @@ final class FastJsonRow {
 
   private boolean place(int row, long frame, EventBatch out) {
     boolean positioned = finds.has(FastJsonRoles.PARTITION) && finds.has(FastJsonRoles.OFFSET);
-    long partition = integer(FastJsonRoles.PARTITION);
-    long offset = integer(FastJsonRoles.OFFSET);
-    if (partition < -1
-        || partition > Integer.MAX_VALUE
-        || offset < -1
-        || !isText(FastJsonRoles.TOPIC)
-        || !isText(FastJsonRoles.TIME_KIND)) {
+    long partition = finds.get(FastJsonRoles.PARTITION);
+    if (finds.has(FastJsonRoles.PARTITION) && partition > Integer.MAX_VALUE) {
+      return false;
+    }
+    if (!isText(FastJsonRoles.TOPIC) || !isText(FastJsonRoles.TIME_KIND)) {
       return false;
     }
     if (positioned) {
       out.partition[row] = partition((int) partition);
-      out.offset[row] = offset;
+      out.offset[row] = finds.get(FastJsonRoles.OFFSET);
     } else {
       out.partition[row] = positionless;
       out.offset[row] = frame;
@@ -97,30 +100,17 @@ final class FastJsonRow {
     return !fields.unusual;
   }
 
-  /** A number's value, -1 if there is none, UNUSUAL if it is none that is easy to read. */
-  private long integer(int role) {
-    if (!finds.has(role)) {
-      return -1;
-    }
-    return finds.kind[role] == FastJsonFinds.NUMBER
-        ? FastJsonNumbers.integer(bytes(role), finds.at[role], finds.length[role])
-        : FastJsonNumbers.UNUSUAL;
-  }
-
   /** True if what there is is text. */
   private boolean isText(int role) {
-    return !finds.has(role) || finds.kind[role] == FastJsonFinds.STRING;
-  }
-
-  private byte[] bytes(int role) {
-    return envelope.bytes(finds.source[role]);
+    return !finds.has(role) || FastJsonFinds.kind(finds.get(role)) == FastJsonFinds.STRING;
   }
 
   private int partition(int partition) {
     fields.topic();
     return fields.length > 0
-        ? partitions.number(fields.bytes, fields.at, fields.length, partition)
-        : partitions.number(sourceName, 0, sourceName.length - FastJsonWords.PADDING, partition);
+        ? partitions.number(fields.bytes(), fields.at, fields.length, fields.hash, partition)
+        : partitions.number(
+            sourceName, 0, FastJsonFields.unpadded(sourceName), sourceHash, partition);
   }
 
   /** The record timestamp. Written as text it must be a date, other texts may be anything. */
@@ -129,24 +119,30 @@ final class FastJsonRow {
     if (!finds.has(role)) {
       return Times.ABSENT;
     }
-    byte[] b = bytes(role);
-    int at = finds.at[role];
-    int length = finds.length[role];
+    long stretch = finds.get(role);
     long time;
-    if (finds.kind[role] == FastJsonFinds.NUMBER) {
-      long number = FastJsonNumbers.integer(b, at, length);
-      time = number == FastJsonNumbers.UNUSUAL ? Times.ABSENT : Times.ofEpoch(number);
+    if (finds.hasNumber(role)) {
+      time = Times.ofEpoch(stretch);
     } else {
-      boolean date =
-          finds.kind[role] == FastJsonFinds.STRING
-              && finds.source[role] == FastJsonFinds.FRAME
-              && length >= 10
-              && b[at + 4] == '-'
-              && FastJsonNumbers.integer(b, at, 4) != FastJsonNumbers.UNUSUAL;
-      time = date ? time(b, at, length) : Times.ABSENT;
+      byte[] b = envelope.bytes(FastJsonFinds.source(stretch));
+      time = timeOf(stretch, b, FastJsonFinds.at(stretch), FastJsonFinds.length(stretch));
     }
     fields.unusual |= time == Times.ABSENT;
     return time;
+  }
+
+  private long timeOf(long stretch, byte[] b, int at, int length) {
+    if (FastJsonFinds.kind(stretch) == FastJsonFinds.NUMBER) {
+      long number = FastJsonNumbers.integer(b, at, length);
+      return number == FastJsonNumbers.UNUSUAL ? Times.ABSENT : Times.ofEpoch(number);
+    }
+    boolean date =
+        FastJsonFinds.kind(stretch) == FastJsonFinds.STRING
+            && FastJsonFinds.source(stretch) == FastJsonFinds.FRAME
+            && length >= 10
+            && b[at + 4] == '-'
+            && FastJsonNumbers.integer(b, at, 4) != FastJsonNumbers.UNUSUAL;
+    return date ? time(b, at, length) : Times.ABSENT;
   }
 
   private long time(byte[] b, int at, int length) {
@@ -162,12 +158,14 @@ final class FastJsonRow {
     if (!finds.has(role)) {
       return 0;
     }
-    byte[] b = bytes(role);
-    int at = finds.at[role];
-    if (isPrefix("create", b, at, finds.length[role])) {
+    long stretch = finds.get(role);
+    byte[] b = envelope.bytes(FastJsonFinds.source(stretch));
+    int at = FastJsonFinds.at(stretch);
+    int length = FastJsonFinds.length(stretch);
+    if (isPrefix("create", b, at, length)) {
       return EventBatch.CREATE_TIME;
     }
-    if (isPrefix("log", b, at, finds.length[role])) {
+    if (isPrefix("log", b, at, length)) {
       return EventBatch.LOG_APPEND_TIME;
     }
     fields.unusual = true;
@@ -185,14 +183,13 @@ final class FastJsonRow {
   }
 
   private long eventTime(long recordTime) {
-    for (int i = 0; i < times.size(); i++) {
-      Step step = times.get(i);
-      if (step.source() == Source.RECORD_TIME) {
+    for (FastJsonLookup lookup : times) {
+      if (lookup.source == Source.RECORD_TIME) {
         if (recordTime != Times.ABSENT) {
           return recordTime;
         }
-      } else if (fields.find(step) && fields.transform(step.transform())) {
-        long time = time(fields.bytes, fields.at, fields.length);
+      } else if (fields.find(lookup) && fields.transform(lookup.transform)) {
+        long time = time(fields.bytes(), fields.at, fields.length);
         fields.unusual |= time == Times.ABSENT;
         return time;
       }
@@ -209,7 +206,7 @@ final class FastJsonRow {
     set(out.eventId, row, fields.find(eventIds));
     set(out.correlationId, row, fields.find(correlationIds));
     boolean caused = fields.find(causationIds);
-    fields.unusual |= caused && fields.bytes[fields.at] == '['; // a list as text
+    fields.unusual |= caused && fields.bytes()[fields.at] == '['; // a list as text
     set(out.causationId, row, caused);
     set(out.key, row, fields.key());
     if (fields.find(businessKeys)) {
@@ -231,25 +228,24 @@ final class FastJsonRow {
 
   private void set(IdColumn column, int row, boolean found) {
     if (found) {
-      column.set(row, fields.bytes, fields.at, fields.length);
+      column.set(row, fields.bytes(), fields.at, fields.length);
     } else {
       column.setAbsent(row);
     }
   }
 
   private boolean areAliasesUsual() {
-    for (int i = 0; i < aliases.size() && !fields.unusual; i++) {
-      fields.find(aliases.get(i));
+    for (FastJsonLookup alias : aliases) {
+      fields.find(alias);
     }
     return !fields.unusual;
   }
 
   /** Nothing can go wrong any more: what is not undone by leaving out the row. */
   private void finish(int row, EventBatch out) {
-    for (int i = 0; i < aliases.size(); i++) {
-      Step alias = aliases.get(i);
-      if (fields.find(alias) && fields.transform(alias.transform())) {
-        String id = new String(fields.bytes, fields.at, fields.length, StandardCharsets.UTF_8);
+    for (FastJsonLookup alias : aliases) {
+      if (fields.find(alias) && fields.transform(alias.transform)) {
+        String id = new String(fields.bytes(), fields.at, fields.length, StandardCharsets.UTF_8);
         out.extras.add(new EventBatch.Alias(row, id));
       }
     }

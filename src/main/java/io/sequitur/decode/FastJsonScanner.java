@@ -18,6 +18,7 @@ final class FastJsonScanner {
 
   final FastJsonLexer lexer = new FastJsonLexer();
   private final FastJsonRoles roles;
+  private final FastJsonFinds finds;
   private final FastJsonNode unknown = new FastJsonNode(FastJsonNames.PLAIN, false);
   private int nodes;
 
@@ -35,6 +36,7 @@ final class FastJsonScanner {
 
   FastJsonScanner(FastJsonRoles roles) {
     this.roles = roles;
+    finds = roles.finds;
   }
 
   /** What is known of objects of which nothing is remembered. */
@@ -90,15 +92,21 @@ final class FastJsonScanner {
         return BAD;
       }
       long nameHash = member.nameHash;
-      if (member.role != FastJsonRoles.NONE) {
+      int role = member.role;
+      if (role > FastJsonRoles.TEXT) {
         p = roles.member(member, b, p, depth);
         members += contribution;
       } else if (c == '"') {
-        p = lex.string(b, p + 1);
-        if (lex.escaped) {
+        int start = p + 1;
+        p = lex.string(b, start);
+        members += ValueHash.member(nameHash, ValueHash.string(lex.hash));
+        if (role == FastJsonRoles.TEXT) {
+          if (!keep(member, start, p)) {
+            return BAD;
+          }
+        } else if (lex.escaped) {
           lex.forgetText();
         }
-        members += ValueHash.member(nameHash, ValueHash.string(lex.hash));
       } else {
         p = composite(member, b, p, depth);
         members += ValueHash.member(nameHash, hash);
@@ -126,8 +134,23 @@ final class FastJsonScanner {
     }
   }
 
+  /** Keeps the string that was just read. */
+  private boolean keep(FastJsonMember member, int start, int end) {
+    if (!finds.comesFirst(member) || end == BAD) {
+      return false;
+    }
+    int length = end - 1 - start;
+    if (length > 0) {
+      finds.put(member.slot, roles.string(start, length), lexer.hash);
+    }
+    return true;
+  }
+
   /** A member's value that is no string. */
   private int composite(FastJsonMember member, byte[] b, int at, int depth) {
+    if (member.role == FastJsonRoles.TEXT) {
+      return roles.text(member, b, at, depth);
+    }
     byte c = b[at];
     if (c == '{') {
       return object(child(member), b, at + 1, depth + 1);

@@ -12,7 +12,7 @@ import java.nio.ByteOrder;
  */
 final class FastJsonWords {
   /** How many readable bytes must follow the text that is scanned. */
-  static final int PADDING = 16;
+  static final int PADDING = 32;
 
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -40,11 +40,12 @@ final class FastJsonWords {
 
   /**
    * Marks the bytes that end a plain stretch of a JSON string: quote, backslash, control characters
-   * and everything that is not ASCII. (Bit 1 flipped, the quote 0x22 is 0x20 and stands right above
-   * the control characters, so one comparison finds both.)
+   * and everything that is not ASCII. With bit 1 flipped, the quote 0x22 is 0x20 and stands right
+   * above the control characters, so one subtraction finds both; and what is not ASCII keeps its
+   * high bit in one of both subtractions at least.
    */
   static long specials(long w) {
-    return ((w ^ 0x02 * EACH) - 0x21 * EACH | (w ^ 0x5c * EACH) - EACH | w) & HIGH_BITS;
+    return ((w ^ 0x02 * EACH) - 0x21 * EACH | (w ^ 0x5c * EACH) - EACH) & HIGH_BITS;
   }
 
   /** Marks the bytes that are no decimal digits. */
@@ -68,6 +69,25 @@ final class FastJsonWords {
   /** Marks control characters, 0x7f among them. */
   private static long controls(long w) {
     return ((w ^ 0x7f * EACH) - EACH | w - 0x20 * EACH) & ~w & HIGH_BITS;
+  }
+
+  /** True if the bytes are equal; eight readable bytes must follow both. */
+  static boolean equal(byte[] a, int atA, byte[] b, int atB, int length) {
+    int i = 0;
+    for (; i + 8 <= length; i += 8) {
+      if (word(a, atA + i) != word(b, atB + i)) {
+        return false;
+      }
+    }
+    return ((word(a, atA + i) ^ word(b, atB + i)) & first(length & 7)) == 0;
+  }
+
+  /** Eight digits, first one lowest in {@code w}, as a number; zero bytes count as zeros. */
+  static long decimal(long w) {
+    long digits = w & 0x0f * EACH;
+    long pairs = digits * 10 + (digits >>> 8) & 0x00ff_00ff_00ff_00ffL;
+    long quads = pairs * 100 + (pairs >>> 16) & 0x0000_ffff_0000_ffffL;
+    return quads * 10_000 + (quads >>> 32) & 0xffff_ffffL;
   }
 
   /** How many bytes lie below the lowest mark; there must be one. */
