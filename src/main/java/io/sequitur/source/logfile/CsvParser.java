@@ -41,7 +41,7 @@ final class CsvParser implements FrameParser {
     out.clear();
     transport.reset();
     headers.clear();
-    check(data, from, to);
+    Utf8.check(data, from, to);
     String fault = row.split(data, from, to);
     if (fault == null && row.count() != layout.columns().size()) {
       fault = row.count() + " fields, but " + layout.columns().size() + " columns";
@@ -59,18 +59,6 @@ final class CsvParser implements FrameParser {
     if (!wrapped) {
       out.valueForm = RawRecord.ValueForm.FLAT_OBJECT;
       out.value = object();
-    }
-  }
-
-  private static void check(byte[] data, int from, int to) throws RecordRejected {
-    if (Bytes.indexOf(data, from, to, 0) < to) {
-      throw new RecordRejected(RejectReason.NUL_BYTES, "a NUL byte in a row");
-    }
-    int invalid = Utf8.firstInvalid(data, from, to);
-    if (invalid != Utf8.VALID) {
-      throw new RecordRejected(
-          RejectReason.INVALID_UTF8,
-          String.format("byte 0x%02X at column %d", data[invalid], invalid - from + 1));
     }
   }
 

@@ -8,7 +8,9 @@ import io.sequitur.model.RecordRejected;
 import io.sequitur.model.Tolerated;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads one JSON object as a record. The object wraps a record if it has a value or payload and one
@@ -23,6 +25,10 @@ final class JsonEnvelope {
           | JsonMember.HEADERS.bit();
   private static final int CONTENT = JsonMember.VALUE.bit() | JsonMember.PAYLOAD.bit();
 
+  /** Most names that are remembered. */
+  private static final int KNOWN = 1000;
+
+  private final Map<String, JsonMember> known = new HashMap<>();
   private final String assumedTopic;
   private final Transport transport = new Transport();
   private final JsonHeaders headerReader = new JsonHeaders();
@@ -52,7 +58,7 @@ final class JsonEnvelope {
     String name;
     while ((name = p.nextFieldName()) != null) {
       p.nextToken();
-      JsonMember member = JsonMember.of(name);
+      JsonMember member = memberOf(name);
       if (member == JsonMember.OTHER || member == JsonMember.IDENTITY) {
         seen |= member.bit();
         p.skipChildren();
@@ -64,6 +70,18 @@ final class JsonEnvelope {
     }
     int end = base + (int) p.currentLocation().getByteOffset();
     fill(data, start, end, out);
+  }
+
+  /** Names repeat from record to record; looking them up in any case is the dear part. */
+  private JsonMember memberOf(String name) {
+    JsonMember member = known.get(name);
+    if (member == null) {
+      member = JsonMember.of(name);
+      if (known.size() < KNOWN) {
+        known.put(name, member);
+      }
+    }
+    return member;
   }
 
   private void reset() {

@@ -47,20 +47,15 @@ final class JsonFrameParser implements FrameParser {
   @Override
   public void parse(byte[] data, int from, int to, RawRecord out) throws RecordRejected {
     out.clear();
-    if (Bytes.indexOf(data, from, to, 0) < to) {
-      throw new RecordRejected(RejectReason.NUL_BYTES, "a NUL byte in JSON text");
-    }
     int invalid = Utf8.firstInvalid(data, from, to);
     if (invalid == Utf8.VALID) {
       read(data, from, to, out);
-    } else if (repairUtf8) {
+    } else if (repairUtf8 && Bytes.indexOf(data, from, to, 0) == to) {
       byte[] repaired = Utf8.repair(data, from, to);
       read(repaired, 0, repaired.length, out);
       out.tolerated.add(Tolerated.INVALID_UTF8_REPLACED);
     } else {
-      throw new RecordRejected(
-          RejectReason.INVALID_UTF8,
-          String.format("byte 0x%02X at column %d", data[invalid], invalid - from + 1));
+      throw Utf8.rejected(data, from, invalid);
     }
   }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -16,12 +15,12 @@ final class JsonSlice {
   private static final Set<String> WRAPPER =
       Set.of(
           "payload",
-          "rawpayload",
-          "rawbytes",
+          "rawPayload",
+          "rawBytes",
           "encoding",
-          "ispayloadnull",
-          "ispayloadtoolarge",
-          "schemaid",
+          "isPayloadNull",
+          "isPayloadTooLarge",
+          "schemaId",
           "size");
 
   /** The first token, or {@code null} where there is no value. */
@@ -61,13 +60,12 @@ final class JsonSlice {
     String name;
     while ((name = p.nextFieldName()) != null) {
       p.nextToken();
-      String lower = name.length() > 20 ? name : name.toLowerCase(Locale.ROOT);
-      foreign |= !WRAPPER.contains(lower);
-      if (!foreign && "payload".equals(lower)) {
+      foreign = foreign || !WRAPPER.contains(name);
+      if (!foreign && "payload".equals(name)) {
         inner = new JsonSlice();
         inner.take(p, data, base, to);
       } else {
-        isNull |= "ispayloadnull".equals(lower) && p.currentToken() == JsonToken.VALUE_TRUE;
+        isNull |= "isPayloadNull".equals(name) && p.currentToken() == JsonToken.VALUE_TRUE;
         p.skipChildren();
       }
     }

@@ -1,5 +1,7 @@
 package io.sequitur.source.logfile;
 
+import io.sequitur.model.RecordRejected;
+import io.sequitur.model.RejectReason;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -8,18 +10,21 @@ final class Utf8 {
   /** All is well. */
   static final int VALID = -1;
 
+  private static final long ONES = 0x0101010101010101L;
   private static final long HIGHS = 0x8080808080808080L;
 
   private Utf8() {}
 
-  /** Index of the first byte of the first malformed sequence, or {@link #VALID}. */
+  /** Index of the first NUL byte or malformed sequence, or {@link #VALID}. */
   static int firstInvalid(byte[] b, int from, int to) {
     int i = from;
     while (i < to) {
-      if (i + 8 <= to && (Bytes.word(b, i) & HIGHS) == 0) {
+      if (i + 8 <= to && isPlain(Bytes.word(b, i))) {
         i += 8;
-      } else if (b[i] >= 0) {
+      } else if (b[i] > 0) {
         i++;
+      } else if (b[i] == 0) {
+        return i;
       } else {
         int length = sequence(b, i, to);
         if (length == 0) {
@@ -29,6 +34,13 @@ final class Utf8 {
       }
     }
     return VALID;
+  }
+
+  /**
+   * True if each of the eight bytes is ASCII and none is NUL: subtracting one borrows only there.
+   */
+  private static boolean isPlain(long word) {
+    return ((word | word - ONES) & HIGHS) == 0;
   }
 
   /** Length of the sequence of two to four bytes at {@code i}, 0 if it is malformed. */
@@ -50,6 +62,28 @@ final class Utf8 {
     boolean overlong = lead == 0xE0 && second < 0xA0 || lead == 0xF0 && second < 0x90;
     boolean outside = lead == 0xED && second >= 0xA0 || lead == 0xF4 && second >= 0x90;
     return overlong || outside ? 0 : length;
+  }
+
+  /**
+   * Checks a frame of text.
+   *
+   * @throws RecordRejected for the first NUL byte or malformed sequence
+   */
+  static void check(byte[] b, int from, int to) throws RecordRejected {
+    int invalid = firstInvalid(b, from, to);
+    if (invalid != VALID) {
+      throw rejected(b, from, invalid);
+    }
+  }
+
+  /** What is wrong with the byte at {@code invalid} of the frame that starts at {@code from}. */
+  static RecordRejected rejected(byte[] b, int from, int invalid) {
+    int column = invalid - from + 1;
+    return b[invalid] == 0
+        ? new RecordRejected(RejectReason.NUL_BYTES, "a NUL byte at column " + column)
+        : new RecordRejected(
+            RejectReason.INVALID_UTF8,
+            String.format("byte 0x%02X at column %d", b[invalid], column));
   }
 
   /** The same text with each malformed sequence replaced by U+FFFD. */
