@@ -4,9 +4,11 @@ import io.sequitur.report.FindingsWriter;
 import io.sequitur.report.JsonReport;
 import io.sequitur.report.Report;
 import io.sequitur.report.TextReport;
+import io.sequitur.report.Visible;
 import io.sequitur.rule.RuleResult;
 import io.sequitur.rule.Severity;
 import io.sequitur.session.Snapshot;
+import io.sequitur.session.SourceRequest;
 import io.sequitur.session.UserMistake;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -78,8 +80,9 @@ final class AnalyzeCommand implements Callable<Integer> {
           "Say which log to read: sequitur analyze FILE..., or sequitur analyze - for standard"
               + " input.");
     }
-    checkFindingsFile();
-    try (Loading loading = Loading.load(sources.requests(files), sources.session(), terminal)) {
+    List<SourceRequest> requests = sources.requests(files);
+    checkFindingsFile(requests);
+    try (Loading loading = Loading.load(requests, sources.session(), terminal)) {
       if (loading.isEmpty()) {
         return ExitCode.UNREADABLE;
       }
@@ -94,15 +97,17 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   /** A log named here by mistake would be overwritten. */
-  private void checkFindingsFile() throws UserMistake {
+  private void checkFindingsFile(List<SourceRequest> requests) throws UserMistake {
     if (findings == null) {
       return;
     }
     AtomicFile.checkPlace(findings);
-    for (String file : files) {
-      if (!file.equals("-") && isSame(Path.of(file), findings)) {
+    for (SourceRequest request : requests) {
+      if (request.path() != null && isSame(request.path(), findings)) {
         throw new UserMistake(
-            "--findings names the log " + file + " itself. Name another file to write to.");
+            "--findings names the log "
+                + Visible.text(findings.toString())
+                + " itself. Name another file to write to.");
       }
     }
   }
@@ -119,7 +124,10 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (format == Names.Output.JSON) {
       JsonReport.write(report, terminal.outBytes());
     } else {
-      TextReport.write(report, terminal.out());
+      StringBuilder text = new StringBuilder();
+      TextReport.write(report, text);
+      Style style = new Style(terminal.outInColour());
+      terminal.out().print(new ReportColours(style).paint(text.toString()));
     }
     terminal.out().flush();
   }

@@ -5,6 +5,7 @@ import io.sequitur.session.UserMistake;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -56,6 +57,8 @@ final class AtomicFile {
       }
     } catch (AccessDeniedException e) {
       throw cannot(file, "permission denied");
+    } catch (FileSystemException e) {
+      throw cannot(file, e.getReason() == null ? "no file can be made there" : e.getReason());
     } catch (IOException e) {
       throw cannot(file, e.getMessage());
     }

@@ -12,6 +12,7 @@ import io.sequitur.session.Snapshot;
 import io.sequitur.store.EventStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  */
 final class ChainPrinter {
   private static final int DEEPEST = 40;
+  private static final int MOST_ELSEWHERE = 5;
   private static final int MOST_FINDINGS = 1_000;
 
   private final Snapshot snapshot;
@@ -97,8 +99,20 @@ final class ChainPrinter {
       if (depth <= DEEPEST) {
         open[depth] = !last;
       }
-      event(node, branch(depth, open, last));
+      event(node, branch(depth, open, last), below(node, depth, open));
     }
+  }
+
+  /** What stands left of a line that belongs to the event above it. */
+  private String below(int node, int depth, boolean[] open) {
+    StringBuilder below = new StringBuilder();
+    for (int level = 1; level <= Math.min(depth, DEEPEST); level++) {
+      below.append(open[level] ? "│  " : "   ");
+    }
+    if (depth > DEEPEST) {
+      below.append("  ");
+    }
+    return below.append(tree.childCount(node) > 0 ? "│ " : "  ").toString();
   }
 
   private static String branch(int depth, boolean[] open, boolean last) {
@@ -116,13 +130,20 @@ final class ChainPrinter {
     return branch.append(last ? "└─ " : "├─ ").toString();
   }
 
-  private void event(int node, String branch) {
+  private void event(int node, String branch, String below) {
     int row = tree.row(node);
     lines.add(new Line(since(row), branch + type(row), service(row), place(row), note(node, row)));
     for (int later : tree.laterRecords(node)) {
-      lines.add(
-          new Line(since(later), " ".repeat(branch.length()) + "○ again", "", place(later), ""));
+      lines.add(new Line("", below + "○ again", "", place(later), later(row, later)));
     }
+  }
+
+  private String later(int first, int again) {
+    long before = store.recordTime(first);
+    long after = store.recordTime(again);
+    return before == Times.ABSENT || after == Times.ABSENT
+        ? "recorded again"
+        : "recorded again " + Figures.duration(after - before) + " later";
   }
 
   private String note(int node, int row) {
@@ -135,11 +156,10 @@ final class ChainPrinter {
       notes.add("also caused by " + type(tree.row(further)) + latencyInBrackets(further, row));
     }
     for (int elsewhere : tree.causesElsewhere(node)) {
-      notes.add(
-          "caused by "
-              + type(elsewhere)
-              + " of another chain, "
-              + Visible.text(snapshot.chains().label(snapshot.chains().chainOf(elsewhere))));
+      notes.add("caused by " + inAnotherChain(elsewhere));
+    }
+    for (int elsewhere : tree.effectsElsewhere(node, MOST_ELSEWHERE)) {
+      notes.add("caused " + inAnotherChain(elsewhere));
     }
     for (int missing : tree.missingCauses(node)) {
       notes.add("its cause " + Visible.text(store.idText(missing)) + " is not here");
@@ -150,12 +170,21 @@ final class ChainPrinter {
     return String.join("; ", notes);
   }
 
-  private java.util.Optional<String> latency(int cause, int effect) {
+  private String inAnotherChain(int row) {
+    ChainIndex chains = snapshot.chains();
+    int chain = chains.chainOf(row);
+    int correlation = chains.correlationId(chain);
+    return type(row)
+        + " in another chain, "
+        + Visible.text(correlation == 0 ? chains.label(chain) : store.idText(correlation));
+  }
+
+  private Optional<String> latency(int cause, int effect) {
     long before = store.time(cause);
     long after = store.time(effect);
     return before == Times.ABSENT || after == Times.ABSENT
-        ? java.util.Optional.empty()
-        : java.util.Optional.of("after " + Figures.duration(after - before));
+        ? Optional.empty()
+        : Optional.of("after " + Figures.duration(after - before));
   }
 
   private String latencyInBrackets(int causeNode, int effect) {

@@ -1,5 +1,6 @@
 package io.sequitur.cli;
 
+import io.sequitur.model.Figures;
 import io.sequitur.report.Visible;
 import io.sequitur.session.UserMistake;
 import java.nio.file.Files;
@@ -7,7 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
@@ -32,8 +33,8 @@ final class Mistakes {
     if (e instanceof UnmatchedArgumentException unmatched) {
       return unmatched(unmatched);
     }
-    if (e instanceof MissingParameterException) {
-      return Visible.text(ended(e.getMessage()));
+    if (e instanceof MutuallyExclusiveArgsException) {
+      return "--convention and --mapping exclude each other: name one of them.";
     }
     Throwable cause = e.getCause();
     if (cause instanceof TypeConversionException) {
@@ -66,7 +67,7 @@ final class Mistakes {
             : line.getSubcommands().keySet().stream().toList();
     List<String> close = Closest.to(first, known);
     return "There is no "
-        + (option ? "option " : line.getParent() == null ? "command " : "use for ")
+        + (option ? "option " : "command ")
         + Visible.text(first)
         + (close.isEmpty() ? "." : "; did you mean " + String.join(" or ", close) + "?");
   }
@@ -96,8 +97,21 @@ final class Mistakes {
       terminal.say("Interrupted.");
       return ExitCode.MISTAKE;
     }
+    return handle((Throwable) e);
+  }
+
+  /** Memory that does not suffice, or a defect of the program. */
+  int handle(Throwable failure) {
+    if (failure instanceof OutOfMemoryError || failure.getCause() instanceof OutOfMemoryError) {
+      terminal.say(
+          "The memory of "
+              + Figures.bytes(Runtime.getRuntime().maxMemory())
+              + " does not suffice for so many events. Read fewer files at a time, or allow more:"
+              + " JDK_JAVA_OPTIONS=-XX:MaxRAMPercentage=85");
+      return ExitCode.UNREADABLE;
+    }
     terminal.say("This is a defect of Sequitur; please report it with these lines:");
-    e.printStackTrace(terminal.err());
+    failure.printStackTrace(terminal.err());
     terminal.err().flush();
     return ExitCode.DEFECT;
   }

@@ -1,6 +1,7 @@
 package io.sequitur.cli;
 
 import io.sequitur.session.UserMistake;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -37,26 +38,36 @@ public final class Sequitur implements Callable<Integer> {
    * @return the exit code, see {@link ExitCode}
    */
   public static int run(String[] args, Terminal terminal, WindowLauncher window) {
-    CommandLine line = new CommandLine(new Sequitur(window));
-    line.addSubcommand(new AnalyzeCommand(terminal));
-    line.addSubcommand(new ChainCommand(terminal));
-    line.addSubcommand(new SnapshotCommand(terminal));
-    line.addSubcommand(new OpenCommand(window));
-    line.getSubcommands().values().forEach(c -> c.addMixin("standard", new StandardOptions()));
-    line.setOut(new java.io.PrintWriter(terminal.out(), true));
-    line.setErr(new java.io.PrintWriter(terminal.err(), true));
-    line.setColorScheme(
-        CommandLine.Help.defaultColorScheme(terminal.outInColour() ? Ansi.ON : Ansi.OFF));
-    line.setUsageHelpAutoWidth(true);
-    line.setParameterExceptionHandler(new Mistakes(terminal)::handle);
-    line.setExecutionExceptionHandler(new Mistakes(terminal)::handle);
-    int code = line.execute(args);
+    int code;
+    try {
+      code = commandLine(terminal, window).execute(args);
+    } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+      code = new Mistakes(terminal).handle(e);
+    }
     String failure = terminal.outFailure();
     if (failure != null) {
       terminal.say(failure);
       return ExitCode.MISTAKE;
     }
     return code;
+  }
+
+  private static CommandLine commandLine(Terminal terminal, WindowLauncher window) {
+    CommandLine line = new CommandLine(new Sequitur(window));
+    line.addSubcommand(new AnalyzeCommand(terminal));
+    line.addSubcommand(new ChainCommand(terminal));
+    line.addSubcommand(new SnapshotCommand(terminal));
+    line.addSubcommand(new OpenCommand(window));
+    line.getSubcommands().values().forEach(c -> c.addMixin("standard", new StandardOptions()));
+    Mistakes mistakes = new Mistakes(terminal);
+    return line.setExpandAtFiles(false) // a file's name may start with @
+        .setOut(new PrintWriter(terminal.out(), true))
+        .setErr(new PrintWriter(terminal.err(), true))
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(terminal.outInColour() ? Ansi.ON : Ansi.OFF))
+        .setUsageHelpAutoWidth(true)
+        .setParameterExceptionHandler(mistakes::handle)
+        .setExecutionExceptionHandler(mistakes::handle);
   }
 
   @Override
