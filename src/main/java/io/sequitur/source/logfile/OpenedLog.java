@@ -27,6 +27,7 @@ public final class OpenedLog implements Closeable {
   /** The input from which the sample was taken, where the source gives its bytes once only. */
   private LogInput once;
 
+  private ChunkReader reader;
   private volatile Spill spill;
   private volatile Payloads payloads;
 
@@ -115,7 +116,8 @@ public final class OpenedLog implements Closeable {
         spill = new Spill();
         input.spillTo(spill);
       }
-      return reader(layout, input, context.options().limits(), notices);
+      reader = reader(layout, input, context.options().limits(), notices);
+      return reader;
     } catch (IOException e) {
       return new NoChunks(Failures.opening(name(), e).getMessage());
     }
@@ -185,6 +187,9 @@ public final class OpenedLog implements Closeable {
     try (Closeable last = afterwards;
         LogInput unread = once;
         Payloads open = payloads) {
+      if (reader != null) {
+        reader.close();
+      }
       closeSpill();
     }
   }

@@ -18,7 +18,7 @@ final class TopicNames {
 
   private static final Pattern SAYS_NOTHING =
       Pattern.compile(
-          "(topic-)?(messages?|records?|events?|data|exports?|downloads?|dump|log|out|output|stdin)"
+          "(topic-)?(messages?|data|exports?|downloads?|dump|log|out|output|stdin)"
               + "([-_. (]*\\d[-_.:T)\\d]*Z?)?"
               + "|part([-_]?\\d+)?|[-_.:T\\d]+Z?",
           Pattern.CASE_INSENSITIVE);

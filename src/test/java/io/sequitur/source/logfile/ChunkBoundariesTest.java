@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -16,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  * every format, repeated and damaged at random from a seed, are read whole and in small pieces.
  */
 class ChunkBoundariesTest {
-  private static final byte[] NASTY = "\"\\{}[],\n\r\t: x\0\u00FF0".getBytes();
+  private static final byte[] NASTY =
+      "\"\\{}[],\n\r\t: x\0\u00FF0".getBytes(StandardCharsets.ISO_8859_1);
 
   @TempDir Path folder;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sequitur.model.RejectReason;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -164,7 +165,8 @@ class ConsoleConsumerTest {
   @Test
   void bytesThatAreNoTextStayAsTheyAre() throws Exception {
     byte[] line =
-        "Partition:0\tOffset:1\tk?\t?v\nPartition:0\tOffset:1\tkk\tvv\n".getBytes("ISO-8859-1");
+        "Partition:0\tOffset:1\tk?\t?v\nPartition:0\tOffset:1\tkk\tvv\n"
+            .getBytes(StandardCharsets.ISO_8859_1);
     line[22] = (byte) 0xFF;
     line[24] = 0;
     Path file = Files.write(folder.resolve("shop.txt"), line);

@@ -198,8 +198,9 @@ class LogFilesTest {
     Path pipe = folder.resolve("pipe");
     new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
     try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
-      writer.submit(() -> Files.writeString(pipe, EVENT.repeat(100)));
+      Future<?> written = writer.submit(() -> Files.writeString(pipe, EVENT.repeat(100)));
       assertThat(ReadLog.of(pipe).records()).hasSize(100);
+      written.get();
     }
   }
 
@@ -316,6 +317,7 @@ class LogFilesTest {
     "payments/0.txt, payments",
     "payments-3/00000000.log, payments",
     "orders-2024.jsonl, orders-2024",
+    "payments/events.jsonl, events",
     "dump/orders-dlq.jsonl.lz4, orders-dlq",
     "x/messages (1).json, x"
   })
