@@ -1,6 +1,5 @@
 package io.sequitur.chain;
 
-import io.sequitur.model.Times;
 import io.sequitur.store.EventStore;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,10 +11,13 @@ import java.util.List;
  * events, by Tarjan's algorithm ("Depth-first search and linear graph algorithms", 1972) without
  * recursion.
  *
- * <p>Every cycle has a link that goes back in the order of time and row. Search starts only there,
- * so that logs without such links cost one pass and no memory.
+ * <p>In any order of all events every cycle has a link that goes back. Search starts only there: in
+ * the order of rows, or, where many links go back in that one, of times.
  */
 public final class CausationCycles {
+  /** One link in so many may go back by row before the order of time is tried. */
+  private static final int RARE = 50;
+
   private final EventStore store;
   private final Links links;
   private final List<int[]> found = new ArrayList<>();
@@ -44,10 +46,13 @@ public final class CausationCycles {
     BitSet starts = new BitSet();
     links.forEach(
         (cause, effect) -> {
-          if (goesBack(store, cause, effect)) {
+          if (cause > effect) {
             starts.set(effect);
           }
         });
+    if (starts.cardinality() > links.size() / RARE) {
+      findByTime(store, links, starts);
+    }
     if (starts.isEmpty()) {
       return List.of();
     }
@@ -61,15 +66,17 @@ public final class CausationCycles {
     return cycles.found;
   }
 
-  private static boolean goesBack(EventStore store, int cause, int effect) {
-    long latency = Hops.latency(store, cause, effect);
-    if (latency != Times.ABSENT && latency != 0) {
-      return latency < 0;
-    }
-    // One of them without a time comes first; of equal times the lower row does.
-    long from = store.time(cause);
-    long to = store.time(effect);
-    return from > to || (from == to && cause > effect);
+  /** Files that hold one partition after the other go back by row all the time, by time rarely. */
+  private static void findByTime(EventStore store, Links links, BitSet starts) {
+    starts.clear();
+    links.forEach(
+        (cause, effect) -> {
+          long from = store.time(cause);
+          long to = store.time(effect);
+          if (from > to || (from == to && cause > effect)) {
+            starts.set(effect);
+          }
+        });
   }
 
   private void search(int start) {

@@ -56,34 +56,40 @@ public final class Analyzer {
     List<Part> rows = Part.of(chains.size());
     Links.Counts[] counts = new Links.Counts[rows.size()];
     Facts[] facts = new Facts[rows.size()];
-    PartitionRows[] partitions = new PartitionRows[1];
     List<Runnable> tasks = new ArrayList<>();
-    tasks.add(() -> partitions[0] = PartitionRows.of(store, chains.size(), chains.repeats()));
     rows.forEach(p -> tasks.add(() -> counts[p.number()] = links.resolve(p.from(), p.to())));
     rows.forEach(p -> tasks.add(() -> facts[p.number()] = Facts.of(chains, p.from(), p.to())));
     Tasks.run(executor, tasks);
     return measure(
         Arrays.stream(counts).reduce(Links.Counts.NONE, Links.Counts::plus),
-        Arrays.stream(facts).reduce(Facts.NONE, Facts::plus),
-        partitions[0]);
+        Arrays.stream(facts).reduce(Facts.NONE, Facts::plus));
   }
 
-  private Analysis measure(Links.Counts counts, Facts facts, PartitionRows partitions) {
+  private Analysis measure(Links.Counts counts, Facts facts) {
     Hops[] hops = new Hops[1];
     ClockSkews[] skews = new ClockSkews[1];
-    List<List<PartitionSpan>> spans = new ArrayList<>();
+    PartitionSpans[] spans = new PartitionSpans[1];
     Variants variants = new Variants(chains, links);
     List<Runnable> tasks = new ArrayList<>();
     tasks.add(() -> hops[0] = Hops.of(store, links));
     tasks.add(() -> skews[0] = ClockSkews.of(store, links, options.skewTolerance()));
-    tasks.add(() -> spans.add(PartitionSpans.of(store, partitions)));
+    tasks.add(() -> spans[0] = PartitionSpans.of(chains));
     for (Part part : Part.of(chains.chains())) {
       tasks.add(() -> variants.examine(part.from(), part.to()));
     }
     Tasks.run(executor, tasks);
     RuleContext context =
         new RuleContext(
-            store, chains, options, facts, links, partitions, spans.getFirst(), hops[0], skews[0]);
+            store,
+            chains,
+            options,
+            facts,
+            links,
+            new Later<>(() -> PartitionRows.of(store, chains.size(), chains.repeats())),
+            spans[0],
+            new Later<>(() -> KeyUse.of(chains)),
+            hops[0],
+            skews[0]);
     return evaluate(context, counts, variants);
   }
 
@@ -112,7 +118,7 @@ public final class Analyzer {
         context.hops().leftOut(),
         kept[0].list(),
         kept[0].leftOut(),
-        context.spans(),
+        context.spans().list(),
         context.skews().list(),
         chainFindings(results));
   }
@@ -121,10 +127,10 @@ public final class Analyzer {
     if (!context.facts().present().contains(Need.POSITIONS)) {
       return -1;
     }
-    double sum = context.spans().stream().mapToDouble(PartitionSpan::missingOffsets).sum();
+    double sum = context.spans().list().stream().mapToDouble(PartitionSpan::missingOffsets).sum();
     return sum >= Long.MAX_VALUE
         ? Long.MAX_VALUE
-        : context.spans().stream().mapToLong(PartitionSpan::missingOffsets).sum();
+        : context.spans().list().stream().mapToLong(PartitionSpan::missingOffsets).sum();
   }
 
   private int[] chainFindings(RuleResult[] results) {

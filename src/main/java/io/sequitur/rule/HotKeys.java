@@ -1,6 +1,5 @@
 package io.sequitur.rule;
 
-import io.sequitur.chain.PartitionRows;
 import io.sequitur.chain.ReadingOrder;
 import io.sequitur.model.Figures;
 import io.sequitur.store.EventStore;
@@ -16,93 +15,84 @@ final class HotKeys {
   private static final int SHARE = 20;
 
   private final EventStore store;
-  private final PartitionRows rows;
-  private final List<int[]> topics;
+  private final KeyUse keys;
+  private final Topics topics;
   private final Rule rule;
   private final Wording say;
 
-  /** Per key handle the records in the current topic; allocated once a topic is large enough. */
-  private int[] counts;
-
-  /** A key that is hot. */
-  private record Hot(int key, long records, long ofTopic, int firstRow) {}
+  /** A key that is hot in a topic. */
+  private record Hot(int key, int topic, long records, long ofTopic) {}
 
   HotKeys(RuleContext context, Rule rule) {
     this.rule = rule;
     store = context.store();
-    rows = context.partitions();
-    topics = Topics.all(context);
+    keys = context.keys().get();
+    topics = new Topics(context, false);
     say = new Wording(store);
   }
 
+  /** By topic, the hottest first. */
   List<Finding> find() {
-    List<Finding> findings = new ArrayList<>();
-    for (int[] topic : topics) {
-      long records = 0;
-      for (int p : topic) {
-        records += rows.end(p) - rows.start(p);
-      }
-      if (records >= TOPIC_RECORDS) {
-        examine(topic, records).forEach(hot -> findings.add(finding(hot)));
-      }
+    long fewest = Long.MAX_VALUE;
+    for (int topic = 0; topic < topics.size(); topic++) {
+      fewest = Math.min(fewest, Math.max(TOPIC_RECORDS, topics.records(topic)) / SHARE);
     }
-    return findings;
-  }
-
-  private List<Hot> examine(int[] topic, long records) {
-    if (counts == null) {
-      counts = new int[store.handles()];
-    }
-    for (int p : topic) {
-      for (int i = rows.start(p); i < rows.end(p); i++) {
-        counts[store.key(rows.row(i))]++;
-      }
-    }
-    counts[0] = 0;
     List<Hot> hot = new ArrayList<>();
-    for (int p : topic) {
-      for (int i = rows.start(p); i < rows.end(p); i++) {
-        int row = rows.row(i);
-        int key = store.key(row);
-        if ((long) counts[key] * SHARE > records) {
-          hot.add(new Hot(key, counts[key], records, firstRow(topic, key)));
-        }
-        counts[key] = 0;
+    for (int key = 1; key < keys.handles(); key++) {
+      // Nearly all keys have too few records to be hot in any topic.
+      if (keys.end(key) - keys.start(key) > fewest) {
+        examine(key, hot);
       }
     }
     hot.sort(
-        Comparator.comparingLong(Hot::records)
-            .reversed()
+        Comparator.comparingInt(Hot::topic)
+            .thenComparing(Comparator.comparingLong(Hot::records).reversed())
             .thenComparing(h -> store.idText(h.key())));
-    return hot;
+    return hot.stream().map(this::finding).toList();
   }
 
-  private int firstRow(int[] topic, int key) {
+  private void examine(int key, List<Hot> hot) {
+    long[] counts = new long[topics.size()];
+    for (int i = keys.start(key); i < keys.end(key); i++) {
+      int topic = topics.of(store.partition(keys.row(i)));
+      if (topic >= 0) {
+        counts[topic]++;
+      }
+    }
+    for (int topic = 0; topic < counts.length; topic++) {
+      long all = topics.records(topic);
+      if (all >= TOPIC_RECORDS && counts[topic] * SHARE > all) {
+        hot.add(new Hot(key, topic, counts[topic], all));
+      }
+    }
+  }
+
+  private int firstRow(Hot hot) {
     int first = -1;
-    for (int p : topic) {
-      for (int i = rows.start(p); i < rows.end(p); i++) {
-        int row = rows.row(i);
-        if (store.key(row) == key && (first < 0 || ReadingOrder.compare(store, row, first) < 0)) {
-          first = row;
-        }
+    for (int i = keys.start(hot.key()); i < keys.end(hot.key()); i++) {
+      int row = keys.row(i);
+      if (topics.of(store.partition(row)) == hot.topic()
+          && (first < 0 || ReadingOrder.compare(store, row, first) < 0)) {
+        first = row;
       }
     }
     return first;
   }
 
   private Finding finding(Hot hot) {
+    int row = firstRow(hot);
     String summary =
         "The key "
             + say.id(hot.key())
             + " makes up "
             + Figures.percent((double) hot.records() / hot.ofTopic())
             + " of "
-            + say.topic(hot.firstRow())
+            + say.topic(row)
             + ": "
             + Figures.count(hot.records())
             + " of "
             + Figures.count(hot.ofTopic(), "record")
             + ".";
-    return new Finding(rule.id(), rule.severity(), summary, -1, List.of(hot.firstRow()), 1);
+    return new Finding(rule.id(), rule.severity(), summary, -1, List.of(row), 1);
   }
 }

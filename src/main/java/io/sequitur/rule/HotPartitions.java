@@ -1,6 +1,6 @@
 package io.sequitur.rule;
 
-import io.sequitur.chain.PartitionRows;
+import io.sequitur.chain.PartitionSpan;
 import io.sequitur.model.Figures;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,41 +13,34 @@ final class HotPartitions {
   private HotPartitions() {}
 
   static List<Finding> find(RuleContext context, Rule rule) {
-    Wording say = new Wording(context.store());
-    PartitionRows rows = context.partitions();
+    Topics topics = new Topics(context, true);
     List<Finding> findings = new ArrayList<>();
-    for (int[] topic : Topics.positioned(context)) {
-      long records = 0;
-      for (int p : topic) {
-        records += size(rows, p);
-      }
-      for (int p : topic) {
-        boolean hot = (long) size(rows, p) * topic.length > TIMES_MEAN * records;
-        if (hot && topic.length > 1 && records >= TOPIC_RECORDS) {
-          findings.add(finding(rule, say, rows, p, records, topic.length));
+    for (int topic = 0; topic < topics.size(); topic++) {
+      long records = topics.records(topic);
+      List<PartitionSpan> partitions = topics.partitions(topic);
+      for (PartitionSpan span : partitions) {
+        boolean hot = span.records() * partitions.size() > TIMES_MEAN * records;
+        if (hot && partitions.size() > 1 && records >= TOPIC_RECORDS) {
+          findings.add(finding(context, rule, span, records, partitions.size()));
         }
       }
     }
     return findings;
   }
 
-  private static int size(PartitionRows rows, int partition) {
-    return rows.end(partition) - rows.start(partition);
-  }
-
   private static Finding finding(
-      Rule rule, Wording say, PartitionRows rows, int partition, long records, int partitions) {
-    int row = rows.row(rows.start(partition));
-    long size = size(rows, partition);
+      RuleContext context, Rule rule, PartitionSpan span, long records, int partitions) {
+    Wording say = new Wording(context.store());
+    int row = context.spans().firstRow(span.partition());
     String summary =
         "Partition "
             + say.partition(row)
             + " of "
             + say.topic(row)
             + " holds "
-            + Figures.count(size, "record")
+            + Figures.count(span.records(), "record")
             + ", "
-            + Figures.percent((double) size / records)
+            + Figures.percent((double) span.records() / records)
             + " of the topic; the mean of its "
             + Figures.count(partitions)
             + " partitions is "

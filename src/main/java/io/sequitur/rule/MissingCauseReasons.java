@@ -23,8 +23,8 @@ final class MissingCauseReasons {
   private final Wording say;
   private final List<TopicPartition> names;
 
-  /** Per type: events with a cause that is there, events that lack one. */
-  private final int[] resolved;
+  /** Per type: whether any event has a cause that is there, how many events lack one. */
+  private final boolean[] resolved;
 
   private final int[] lacking;
 
@@ -50,32 +50,35 @@ final class MissingCauseReasons {
     say = new Wording(store);
     names = store.names().partitions().all();
     int types = store.names().types().size();
-    resolved = new int[types];
+    resolved = new boolean[types];
     lacking = new int[types];
     usual = new Hop[types];
-    context.hops().list().reversed().forEach(hop -> usual[hop.toType()] = hop);
-    spans = context.spans();
+    for (Hop hop : context.hops().list().reversed()) {
+      usual[hop.toType()] = hop;
+      resolved[hop.toType()] = true;
+    }
+    spans = context.spans().list();
   }
 
   static MissingCauseReasons of(RuleContext context) {
     MissingCauseReasons reasons = new MissingCauseReasons(context);
     Links links = context.links();
-    reasons.count(links);
+    reasons.count(links, context.facts().present().contains(Need.TIMES));
     reasons.findHomes(links);
-    for (PartitionSpan span : context.spans()) {
-      int first = context.partitions().row(context.partitions().start(span.partition()));
+    for (PartitionSpan span : context.spans().list()) {
+      int first = context.spans().firstRow(span.partition());
       reasons.firstTimes.put(span.partition(), reasons.store.time(first));
     }
     return reasons;
   }
 
-  private void count(Links links) {
+  private void count(Links links, boolean timed) {
     for (int row = 0; row < links.size(); row++) {
       if (links.lacksCause(row)) {
         lacking[store.type(row)]++;
       }
-      if (links.causes(row) > 0) {
-        resolved[store.type(row)]++;
+      if (!timed && links.causes(row) > 0) {
+        resolved[store.type(row)] = true;
       }
     }
   }
@@ -121,7 +124,7 @@ final class MissingCauseReasons {
 
   private String reason(int row) {
     int type = store.type(row);
-    if (resolved[type] == 0) {
+    if (!resolved[type]) {
       return lacking[type] < 2
           ? "Why is not known: there is no other event of this type to compare it with."
           : "None of the "

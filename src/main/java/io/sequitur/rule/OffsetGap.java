@@ -1,7 +1,6 @@
 package io.sequitur.rule;
 
-import io.sequitur.chain.PartitionRows;
-import io.sequitur.chain.PartitionSpan;
+import io.sequitur.chain.PartitionSpans;
 import io.sequitur.model.Figures;
 import io.sequitur.store.EventStore;
 
@@ -36,27 +35,14 @@ final class OffsetGap extends BaseRule {
     EventStore store = context.store();
     Wording say = new Wording(store);
     Cases cases = new Cases(this, context.chains());
-    PartitionRows rows = context.partitions();
-    for (PartitionSpan span : context.spans()) {
-      if (span.gaps() > 0) {
-        addGaps(store, rows, span.partition(), cases);
-      }
+    PartitionSpans spans = context.spans();
+    for (int gap = 0; gap < spans.gaps(); gap++) {
+      cases.add(spans.after(gap), spans.before(gap));
     }
     return found(
         cases.ofTopics(
             (after, before) -> summary(store, say, after, before),
             (after, before) -> store.offset(after) - store.offset(before) - 1));
-  }
-
-  private static void addGaps(EventStore store, PartitionRows rows, int partition, Cases cases) {
-    int before = rows.row(rows.start(partition));
-    for (int i = rows.start(partition) + 1; i < rows.end(partition); i++) {
-      int row = rows.row(i);
-      if (store.offset(row) > store.offset(before) + 1) {
-        cases.add(row, before);
-      }
-      before = row;
-    }
   }
 
   private static String summary(EventStore store, Wording say, int after, int before) {

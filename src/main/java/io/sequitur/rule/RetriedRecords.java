@@ -9,12 +9,13 @@ import io.sequitur.store.EventStore;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Finds retried and dead-lettered records, and where they stood first. */
 final class RetriedRecords {
   private final EventStore store;
   private final ChainIndex chains;
-  private final PartitionRows rows;
+  private final Supplier<PartitionRows> partitions;
   private final List<TopicPartition> names;
   private final Map<TopicPartition, Integer> numbers = new HashMap<>();
   private final RetryTopics[] kinds;
@@ -22,7 +23,7 @@ final class RetriedRecords {
   RetriedRecords(RuleContext context) {
     store = context.store();
     chains = context.chains();
-    rows = context.partitions();
+    partitions = context.partitions();
     names = store.names().partitions().all();
     kinds = new RetryTopics[names.size()];
     for (int p = 0; p < kinds.length; p++) {
@@ -57,6 +58,7 @@ final class RetriedRecords {
 
   private int rowAt(RecordPosition position) {
     Integer p = numbers.get(new TopicPartition(position.topic(), position.partition(), true));
+    PartitionRows rows = partitions.get();
     if (p == null || p >= rows.partitions()) {
       return -1;
     }

@@ -2,140 +2,124 @@ package io.sequitur.rule;
 
 import io.sequitur.chain.ChainIndex;
 import io.sequitur.chain.PairNumbers;
-import io.sequitur.chain.PartitionRows;
 import io.sequitur.chain.ReadingSort;
+import io.sequitur.store.ContentOrder;
 import io.sequitur.store.EventStore;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 
-/**
- * Finds keys with records in several partitions of a topic. One int per handle tells in which
- * partition a key was seen; topics are done one after the other.
- */
+/** Finds keys with records in several partitions of a topic. */
 final class SplitKeys {
   private static final int SEVERAL = -1;
-  private static final int SEVERAL_CHAINS = -2;
-  private static final int NO_CHAIN_YET = -3;
 
   private final EventStore store;
   private final ChainIndex chains;
-  private final PartitionRows rows;
+  private final KeyUse keys;
+  private final Topics topics;
 
-  /** Per key handle: partition + 1, {@link #SEVERAL}, or below that the number of the finding. */
-  private final int[] seen;
+  /** Per topic: the key last seen in it, and the partition it was in, or {@link #SEVERAL}. */
+  private final int[] keySeen;
 
-  /** Pairs of finding and row: the first record of the key in each of its partitions. */
-  private long[] evidence = new long[16];
+  private final int[] partitionSeen;
 
-  private int evidenceSize;
+  private int[] rows = new int[16];
+  private int rowCount;
+  private int[] starts = new int[16];
   private int[] chainOf = new int[16];
-  private int[] lastPartition = new int[16];
   private int found;
 
   private SplitKeys(RuleContext context) {
     store = context.store();
     chains = context.chains();
-    rows = context.partitions();
-    seen = new int[store.handles()];
+    keys = context.keys().get();
+    topics = new Topics(context, true);
+    keySeen = new int[topics.size()];
+    partitionSeen = new int[topics.size()];
   }
 
   static Result find(RuleContext context) {
     SplitKeys split = new SplitKeys(context);
-    for (int[] topic : Topics.positioned(context)) {
-      if (topic.length > 1) {
-        split.examine(topic);
+    for (int key = 1; key < split.keys.handles(); key++) {
+      if (split.keys.end(key) - split.keys.start(key) > 1) {
+        split.examine(key);
       }
     }
     return split.result();
   }
 
-  private void examine(int[] partitions) {
-    int before = found;
-    int split = 0;
-    for (int p : partitions) {
-      for (int i = rows.start(p); i < rows.end(p); i++) {
-        int key = store.key(rows.row(i));
-        int known = seen[key];
-        if (known == 0) {
-          seen[key] = p + 1;
-        } else if (known > 0 && known != p + 1 && key != 0) {
-          seen[key] = SEVERAL;
-          split++;
-        }
-      }
-    }
-    if (split > 0) {
-      ensure(before + split);
-      for (int p : partitions) {
-        gather(p);
-      }
-    }
-    for (int p : partitions) {
-      for (int i = rows.start(p); i < rows.end(p); i++) {
-        seen[store.key(rows.row(i))] = 0;
-      }
-    }
-  }
-
-  private void gather(int partition) {
-    for (int i = rows.start(partition); i < rows.end(partition); i++) {
-      int row = rows.row(i);
-      int key = store.key(row);
-      if (seen[key] >= 0) {
+  private void examine(int key) {
+    for (int i = keys.start(key); i < keys.end(key); i++) {
+      int partition = store.partition(keys.row(i));
+      int topic = topics.of(partition);
+      if (topic < 0) {
         continue;
       }
-      if (seen[key] == SEVERAL) {
-        chainOf[found] = NO_CHAIN_YET;
-        lastPartition[found] = -1;
-        seen[key] = SEVERAL - ++found;
-      }
-      int number = SEVERAL - seen[key] - 1;
-      int chain = chains.chainOf(row);
-      chainOf[number] =
-          chainOf[number] == NO_CHAIN_YET || chainOf[number] == chain ? chain : SEVERAL_CHAINS;
-      if (lastPartition[number] != partition) {
-        lastPartition[number] = partition;
-        addEvidence(number, row);
+      if (keySeen[topic] != key) {
+        keySeen[topic] = key;
+        partitionSeen[topic] = partition;
+      } else if (partitionSeen[topic] != partition && partitionSeen[topic] != SEVERAL) {
+        partitionSeen[topic] = SEVERAL;
+        add(key, topic);
       }
     }
   }
 
-  private void addEvidence(int number, int row) {
-    if (evidenceSize == evidence.length) {
-      evidence = Arrays.copyOf(evidence, evidenceSize + (evidenceSize >> 1));
+  /** Keeps the first record of the key in each partition of the topic. */
+  private void add(int key, int topic) {
+    Map<Integer, Integer> firsts = new TreeMap<>();
+    int chain = chains.chainOf(keys.row(keys.start(key)));
+    boolean first = true;
+    for (int i = keys.start(key); i < keys.end(key); i++) {
+      int row = keys.row(i);
+      if (topics.of(store.partition(row)) == topic) {
+        int number = store.names().partitions().get(store.partition(row)).partition();
+        firsts.merge(number, row, this::lower);
+        chain = first || chain == chains.chainOf(row) ? chains.chainOf(row) : -1;
+        first = false;
+      }
     }
-    evidence[evidenceSize++] = PairNumbers.pair(number, row);
+    if (found + 1 >= starts.length) {
+      starts = Arrays.copyOf(starts, starts.length * 2);
+      chainOf = Arrays.copyOf(chainOf, starts.length);
+    }
+    for (int row : firsts.values()) {
+      addRow(row);
+    }
+    chainOf[found++] = chain;
+    starts[found] = rowCount;
   }
 
-  private void ensure(int count) {
-    if (count > chainOf.length) {
-      chainOf = Arrays.copyOf(chainOf, Math.max(count, chainOf.length * 2));
-      lastPartition = Arrays.copyOf(lastPartition, chainOf.length);
+  private int lower(int a, int b) {
+    int order = Long.compare(store.offset(a), store.offset(b));
+    if (order == 0) {
+      order = ContentOrder.compare(store, a, b);
     }
+    return order <= 0 ? a : b;
   }
 
-  /** Findings by their first record in reading order, each one's records by partition. */
+  private void addRow(int row) {
+    if (rowCount == rows.length) {
+      rows = Arrays.copyOf(rows, rowCount * 2);
+    }
+    rows[rowCount++] = row;
+  }
+
+  /** Findings by their first record in reading order. */
   private Result result() {
-    int[] starts = new int[found + 1];
-    for (int i = 0; i < evidenceSize; i++) {
-      starts[PairNumbers.first(evidence[i]) + 1]++;
-    }
-    for (int i = 0; i < found; i++) {
-      starts[i + 1] += starts[i];
-    }
-    int[] next = Arrays.copyOf(starts, found);
-    int[] sorted = new int[evidenceSize];
-    for (int i = 0; i < evidenceSize; i++) {
-      sorted[next[PairNumbers.first(evidence[i])]++] = PairNumbers.second(evidence[i]);
-    }
     long[] order = new long[found];
     for (int i = 0; i < found; i++) {
-      // The second of a pair is compared as a row only where two findings share their first row,
-      // which they never do.
-      order[i] = PairNumbers.pair(sorted[starts[i]], i);
+      // No two findings share their first row, so that the second of a pair is never compared.
+      order[i] = PairNumbers.pair(rows[starts[i]], i);
     }
     ReadingSort.sort(store, order, found);
     int[] numbers = Arrays.stream(order).mapToInt(PairNumbers::second).toArray();
-    return new Result(store, numbers, starts, sorted, Arrays.copyOf(chainOf, found));
+    return new Result(
+        store,
+        numbers,
+        Arrays.copyOf(starts, found + 1),
+        Arrays.copyOf(rows, rowCount),
+        Arrays.copyOf(chainOf, found));
   }
 
   /** What was found. */
@@ -150,7 +134,7 @@ final class SplitKeys {
       return starts[numbers[index] + 1] - starts[numbers[index]];
     }
 
-    /** The first record of the key in one of its partitions. */
+    /** The first record of the key in one of its partitions, by their numbers. */
     int row(int index, int partition) {
       return rows[starts[numbers[index]] + partition];
     }
@@ -165,7 +149,7 @@ final class SplitKeys {
 
     /** The chain of all records of the key, -1 where there are several chains. */
     int chain(int index) {
-      return Math.max(-1, chains[numbers[index]]);
+      return chains[numbers[index]];
     }
   }
 }

@@ -3,46 +3,57 @@ package io.sequitur.rule;
 import io.sequitur.chain.PartitionSpan;
 import io.sequitur.model.PartitionTable.TopicPartition;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** The partitions of each topic. */
+/** The topics of a snapshot, numbered from 0 by name, and how many records they have. */
 final class Topics {
-  private Topics() {}
+  private final int[] topicOf;
+  private final List<Long> records = new ArrayList<>();
+  private final List<List<PartitionSpan>> partitions = new ArrayList<>();
 
-  /** Per topic the numbers of its partitions that have positions, by name and partition. */
-  static List<int[]> positioned(RuleContext context) {
-    return group(context, true);
-  }
-
-  /** Per topic the numbers of its partitions, by name and partition. */
-  static List<int[]> all(RuleContext context) {
-    return group(context, false);
-  }
-
-  private static List<int[]> group(RuleContext context, boolean positionedOnly) {
+  /**
+   * @param positionedOnly leave out partitions without positions
+   */
+  Topics(RuleContext context, boolean positionedOnly) {
     List<TopicPartition> names = context.store().names().partitions().all();
-    List<int[]> topics = new ArrayList<>();
-    List<Integer> current = new ArrayList<>();
+    topicOf = new int[names.size()];
+    Arrays.fill(topicOf, -1);
     String topic = null;
-    for (PartitionSpan span : context.spans()) {
+    for (PartitionSpan span : context.spans().list()) {
       TopicPartition tp = names.get(span.partition());
       if (positionedOnly && !tp.positioned()) {
         continue;
       }
       if (!tp.topic().equals(topic)) {
-        flush(current, topics);
         topic = tp.topic();
+        records.add(0L);
+        partitions.add(new ArrayList<>());
       }
-      current.add(span.partition());
+      int number = records.size() - 1;
+      topicOf[span.partition()] = number;
+      records.set(number, records.get(number) + span.records());
+      partitions.get(number).add(span);
     }
-    flush(current, topics);
-    return topics;
   }
 
-  private static void flush(List<Integer> current, List<int[]> topics) {
-    if (!current.isEmpty()) {
-      topics.add(current.stream().mapToInt(Integer::intValue).toArray());
-      current.clear();
-    }
+  /** How many topics there are. */
+  int size() {
+    return records.size();
+  }
+
+  /** The topic of a partition, -1 where it has no rows or was left out. */
+  int of(int partition) {
+    return partition < topicOf.length ? topicOf[partition] : -1;
+  }
+
+  /** Records of a topic. */
+  long records(int topic) {
+    return records.get(topic);
+  }
+
+  /** The partitions of a topic, by number. */
+  List<PartitionSpan> partitions(int topic) {
+    return partitions.get(topic);
   }
 }

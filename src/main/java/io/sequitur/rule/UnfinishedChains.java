@@ -3,10 +3,13 @@ package io.sequitur.rule;
 import io.sequitur.chain.ChainIndex;
 import io.sequitur.chain.Hop;
 import io.sequitur.chain.Links;
+import io.sequitur.chain.ReadingOrder;
 import io.sequitur.model.Figures;
 import io.sequitur.model.Times;
 import io.sequitur.store.EventStore;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Finds chains that stopped at an event type after which nearly all chains go on. */
 final class UnfinishedChains {
@@ -44,12 +47,7 @@ final class UnfinishedChains {
     links.forEach((cause, effect) -> haveEffects.set(cause));
     countChains();
     Cases cases = new Cases(rule, chains);
-    for (int chain = 0; chain < chains.chains(); chain++) {
-      int row = lastStop(chain);
-      if (row >= 0) {
-        cases.add(row, -1);
-      }
-    }
+    lastStops().forEach((chain, row) -> cases.add(row, -1));
     Wording say = new Wording(store);
     Texts texts = new Texts(store, chains, end, contain, stop, next, say);
     return cases.ofChains((row, none) -> texts.summary(row), (row, none) -> texts.idle(row));
@@ -78,19 +76,27 @@ final class UnfinishedChains {
     }
   }
 
-  /** The last event at which the chain stopped though chains of its kind go on, or -1. */
-  private int lastStop(int chain) {
-    for (int i = chains.end(chain) - 1; i >= chains.start(chain); i--) {
-      int row = chains.row(i);
+  /** Per chain that stopped though its kind goes on: the last event at which it did. */
+  private Map<Integer, Integer> lastStops() {
+    boolean[] goesOn = new boolean[contain.length];
+    for (int type = 0; type < goesOn.length; type++) {
+      goesOn[type] = goesOnMostly(type);
+    }
+    Map<Integer, Integer> stops = new HashMap<>(); // at most one chain in a hundred of each type
+    for (int row = haveEffects.nextClearBit(0);
+        row < chains.size();
+        row = haveEffects.nextClearBit(row + 1)) {
       int type = store.type(row);
-      if (goesOnMostly(type)
-          && links.isEvent(row)
-          && !haveEffects.get(row)
-          && isIdle(chain, next[type])) {
-        return row;
+      int chain = chains.chainOf(row);
+      if (goesOn[type] && chain >= 0 && links.isEvent(row) && isIdle(chain, next[type])) {
+        stops.merge(chain, row, this::later);
       }
     }
-    return -1;
+    return stops;
+  }
+
+  private int later(int a, int b) {
+    return ReadingOrder.compareByTime(store, a, b) >= 0 ? a : b;
   }
 
   private boolean goesOnMostly(int type) {
