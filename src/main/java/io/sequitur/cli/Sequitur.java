@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code sequitur}: without a command, the window on its start screen. */
 @Command(
@@ -58,16 +59,25 @@ public final class Sequitur implements Callable<Integer> {
     line.addSubcommand(new ChainCommand(terminal));
     line.addSubcommand(new SnapshotCommand(terminal));
     line.addSubcommand(new OpenCommand(window));
-    line.getSubcommands().values().forEach(c -> c.addMixin("standard", new StandardOptions()));
+    line.getSubcommands().values().forEach(c -> c.getCommandSpec().addOption(help()));
     Mistakes mistakes = new Mistakes(terminal);
     return line.setExpandAtFiles(false) // a file's name may start with @
-        .setOut(new PrintWriter(terminal.out(), true))
-        .setErr(new PrintWriter(terminal.err(), true))
+        .setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()))
+        .setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()))
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(terminal.outInColour() ? Ansi.ON : Ansi.OFF))
         .setUsageHelpAutoWidth(true)
         .setParameterExceptionHandler(mistakes::handle)
         .setExecutionExceptionHandler(mistakes::handle);
+  }
+
+  private static OptionSpec help() {
+    return OptionSpec.builder("-h", "--help")
+        .type(boolean.class)
+        .arity("0")
+        .usageHelp(true)
+        .description("Show this help and exit.")
+        .build();
   }
 
   @Override

@@ -3,10 +3,13 @@ package io.sequitur.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sequitur.session.Progress;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,9 +112,9 @@ class TerminalTest {
             throw new IOException(failure);
           }
         };
-    java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal = new Terminal(broken, err, false, false, Map.of());
     int code = Sequitur.run(new String[] {"analyze", FAULTS}, terminal, arguments -> {});
-    return new CommandRun(code, "", err.toString(), java.util.List.of());
+    return new CommandRun(code, "", err.toString(StandardCharsets.UTF_8), List.of());
   }
 }

@@ -93,7 +93,7 @@ final class Samples {
     List<LogRecord> records = new ArrayList<>();
     for (String shop : List.of("shop-a", "shop-b")) {
       Function<Chance, ShopLog> topic = chance -> ShopLog.ofOneTopic(chance, shop);
-      long seed = 45 + records.size();
+      long seed = 45L + records.size();
       records.addAll(SampleLog.few(seed, 5, topic, Samples::firstCauseOnly).records());
     }
     Expectation expectation = new Expectation().countedOn(records).withoutPositions();
