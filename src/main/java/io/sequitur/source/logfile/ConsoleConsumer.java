@@ -25,10 +25,9 @@ public final class ConsoleConsumer implements LogFormat {
   @Override
   public int recognise(Sample sample) {
     ConsoleLayout layout = ConsoleLayout.of(sample);
-    if (layout == null) {
+    if (layout == null || !layout.plausible()) {
       return 0;
     }
-    // A labelled layout is certain; lines between the records are values of several lines.
     return layout.isLabelled() ? 95 : 60;
   }
 
@@ -36,10 +35,11 @@ public final class ConsoleConsumer implements LogFormat {
   public LogLayout layout(FormatContext context) throws UnreadableInput {
     ConsoleLayout columns = columns(context);
     int longest = context.options().limits().frame();
+    String topic = context.topic();
     return new LogLayout(
         columns.isLabelled() ? Framing.RECORD_LINES : Framing.LINES,
         columns.isLabelled() ? () -> new ConsoleScanner(longest, columns) : null,
-        () -> new ConsoleParser(columns, context.topic()),
+        () -> new ConsoleParser(columns, topic),
         List.of());
   }
 

@@ -10,10 +10,9 @@ import java.util.Map;
  *
  * @param columns in their order; the last one takes the rest of the record
  * @param separator between columns
- * @param records sampled records that have these columns
- * @param lines sampled lines
+ * @param plausible false if too few of the sampled lines fit to be sure of the format
  */
-record ConsoleLayout(List<ConsoleColumn> columns, byte separator, int records, int lines) {
+record ConsoleLayout(List<ConsoleColumn> columns, byte separator, boolean plausible) {
   private static final int SAMPLED = 200;
   private static final List<ConsoleColumn> LABELLED =
       List.of(ConsoleColumn.values()).stream().filter(ConsoleColumn::isLabelled).toList();
@@ -43,7 +42,7 @@ record ConsoleLayout(List<ConsoleColumn> columns, byte separator, int records, i
       }
       columns.add(column);
     }
-    return new ConsoleLayout(List.copyOf(columns), (byte) '\t', 0, 0);
+    return new ConsoleLayout(List.copyOf(columns), (byte) '\t', true);
   }
 
   /** The layout that fits the sample, or {@code null} if none does. */

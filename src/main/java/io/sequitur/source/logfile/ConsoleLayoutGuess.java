@@ -39,6 +39,7 @@ final class ConsoleLayoutGuess {
   private final List<Sample.Range> rests = new ArrayList<>();
 
   private byte separator = '\t';
+  private boolean firstFits;
 
   ConsoleLayoutGuess(byte[] data, List<Sample.Range> lines, List<ConsoleColumn> labelled) {
     this.data = data;
@@ -52,6 +53,7 @@ final class ConsoleLayoutGuess {
       byte found = ConsoleLayout.separator(data, line);
       if (ConsoleLayout.labelled(data, line, found).equals(labelled)) {
         separator = found;
+        firstFits |= line.equals(lines.getFirst());
         rests.add(new Sample.Range(skip(line, found), line.end()));
       }
     }
@@ -70,7 +72,12 @@ final class ConsoleLayoutGuess {
     if (unlabelled > 0) {
       columns.add(ConsoleColumn.VALUE);
     }
-    return new ConsoleLayout(List.copyOf(columns), separator, rests.size(), lines.size());
+    return new ConsoleLayout(List.copyOf(columns), separator, isPlausible());
+  }
+
+  /** Lines between records may be values of several lines, but then a record comes first. */
+  private boolean isPlausible() {
+    return firstFits || rests.size() * 5 >= lines.size();
   }
 
   private int skip(Sample.Range line, byte found) {

@@ -64,6 +64,8 @@ abstract class CsvFormat implements LogFormat {
   @Override
   public final LogLayout layout(FormatContext context) throws UnreadableInput {
     OpenOptions options = context.options();
+    int longest = options.limits().frame();
+    String topic = context.topic();
     CsvLayout layout = CsvLayout.of(context.sample(), delimiters, options);
     if (layout == null) {
       throw new UnreadableInput(
@@ -72,13 +74,8 @@ abstract class CsvFormat implements LogFormat {
     }
     return new LogLayout(
         Framing.CSV_ROWS,
-        () ->
-            new CsvScanner(
-                options.limits().frame(),
-                layout.delimiter(),
-                layout.quoting(),
-                layout.headerRows()),
-        () -> new CsvParser(layout, context.topic()),
+        () -> new CsvScanner(longest, layout.delimiter(), layout.quoting(), layout.headerRows()),
+        () -> new CsvParser(layout, topic),
         layout.redpanda() ? List.of(REDPANDA) : List.of());
   }
 }

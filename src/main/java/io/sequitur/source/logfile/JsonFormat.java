@@ -20,10 +20,11 @@ abstract class JsonFormat implements LogFormat {
   public final LogLayout layout(FormatContext context) {
     Framing framing = framing(context.sample());
     int longest = context.options().limits().frame();
+    String topic = context.topic();
     return new LogLayout(
         framing,
         framing == Framing.LINES ? null : () -> new JsonScanner(longest),
-        () -> new JsonFrameParser(context.topic(), repairsUtf8()),
+        () -> new JsonFrameParser(topic, repairsUtf8()),
         List.of());
   }
 

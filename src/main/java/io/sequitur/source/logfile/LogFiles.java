@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 /** Opens logs: finds out compression, format and framing, and takes the sample. */
 public final class LogFiles {
   /** Bytes that are read ahead for the sample of records. */
-  private static final int HEAD = 1 << 20;
+  static final int HEAD = 1 << 20;
+
+  /** With such a score no other format needs to be tried. */
+  private static final int CERTAIN = 90;
 
   private static final Closeable NOTHING = () -> {};
 
@@ -97,8 +100,7 @@ public final class LogFiles {
       String topic = options.topic() != null ? options.topic() : suggestedTopic;
       FormatContext context = new FormatContext(topic, sample, options);
       LogLayout layout = format.layout(context);
-      SampledRecords records = SampledRecords.of(head, input.headIsAll(), layout, options.limits());
-      OpenedLog log = new OpenedLog(source, input, format, context, layout, records, afterwards);
+      OpenedLog log = new OpenedLog(source, input, format, context, layout, afterwards);
       if (sample.isBlank()) {
         log.notice(source.name() + (head.length == 0 ? " is empty." : " holds only blank lines."));
       }
@@ -134,6 +136,9 @@ public final class LogFiles {
       if (score > most) {
         most = score;
         best = format;
+      }
+      if (most >= CERTAIN) {
+        break;
       }
     }
     if (best == null) {

@@ -26,6 +26,7 @@ final class LogInput implements Closeable {
   private boolean ended;
   private long expanded;
   private Spill spill;
+  private Runnable spillFull;
 
   private LogInput(
       String name, InputStream stream, Counted counted, Limits limits, Compression compression) {
@@ -107,6 +108,11 @@ final class LogInput implements Closeable {
     return head;
   }
 
+  /** The head that was read, as long as it was not read on. */
+  byte[] head() {
+    return head;
+  }
+
   /** True if the head is all there is and could be read. */
   boolean headIsAll() {
     return ended && headFailure == null;
@@ -129,9 +135,14 @@ final class LogInput implements Closeable {
     return compression;
   }
 
-  /** From now on, writes what is read to this file too. */
-  void spillTo(Spill file) {
+  /**
+   * From now on, writes what is read to this file too.
+   *
+   * @param full called once if the file cannot take more
+   */
+  void spillTo(Spill file, Runnable full) {
     spill = file;
+    spillFull = full;
   }
 
   /** As {@link InputStream#read(byte[], int, int)}. */
@@ -148,8 +159,9 @@ final class LogInput implements Closeable {
     } else {
       count = readOn(b, off, len);
     }
-    if (spill != null && count > 0) {
-      spill.write(b, off, count);
+    if (spill != null && count > 0 && !spill.write(b, off, count)) {
+      spill = null;
+      spillFull.run();
     }
     return count;
   }

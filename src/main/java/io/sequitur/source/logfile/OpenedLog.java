@@ -7,6 +7,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A log that is open for reading: its format, a sample of its records, its chunks, and afterwards
@@ -15,38 +17,47 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * <p>{@link #chunks} and {@link #close} belong to one thread; everything else any thread may ask.
  */
 public final class OpenedLog implements Closeable {
+  private static final Logger LOG = LoggerFactory.getLogger(OpenedLog.class);
+
   private final LogSource source;
   private final LogFormat format;
-  private final FormatContext context;
+  private final String topic;
+  private final OpenOptions options;
   private final LogLayout layout;
   private final Compression compression;
-  private final SampledRecords sampled;
   private final List<String> notices = new CopyOnWriteArrayList<>();
   private final Closeable afterwards;
 
-  /** The input from which the sample was taken, where the source gives its bytes once only. */
+  /** The input that was opened for detection, where the source gives its bytes once only. */
   private LogInput once;
+
+  /** The sample of a source that gives its bytes once only; others are looked at again. */
+  private final SampledRecords sampled;
 
   private ChunkReader reader;
   private volatile Spill spill;
   private volatile Payloads payloads;
 
+  /**
+   * @param input the source's input, whose head was read
+   * @param afterwards what to do once the log is closed
+   */
   OpenedLog(
       LogSource source,
       LogInput input,
       LogFormat format,
       FormatContext context,
       LogLayout layout,
-      SampledRecords sampled,
       Closeable afterwards) {
     this.source = source;
     this.format = format;
-    this.context = context;
     this.layout = layout;
-    this.sampled = sampled;
     this.afterwards = afterwards;
+    topic = context.topic();
+    options = context.options();
     compression = input.compression();
     once = source.repeatable() ? null : input;
+    sampled = source.repeatable() ? null : SampledRecords.of(input, layout, options.limits());
     notices.addAll(layout.notices());
   }
 
@@ -72,17 +83,31 @@ public final class OpenedLog implements Closeable {
 
   /** The topic that is assumed for records that name none; {@code null} if none suggests itself. */
   public String topic() {
-    return context.topic();
+    return topic;
   }
 
-  /** The first records, at most 1,000; empty if none could be read. */
+  /** The first records, at most 1,000; empty if none can be read. Reads the file's start anew. */
   public List<RawRecord> sample() {
-    return sampled.records();
+    return sampled().records();
   }
 
-  /** Frames among the first that could not be read; their numbers count from 1. */
+  /** Frames among the first that cannot be read; their numbers count from 1. As {@link #sample}. */
   public List<Reject> sampleRejects() {
-    return sampled.rejects();
+    return sampled().rejects();
+  }
+
+  /** Samples of many files together would need much memory, so they are not kept. */
+  private SampledRecords sampled() {
+    if (sampled != null) {
+      return sampled;
+    }
+    try (LogInput input = LogInput.open(source, options.limits())) {
+      input.readHead(LogFiles.HEAD);
+      return SampledRecords.of(input, layout, options.limits());
+    } catch (IOException e) {
+      notice(Failures.opening(name(), e).getMessage());
+      return new SampledRecords(List.of(), List.of());
+    }
   }
 
   /** Sentences that the user should see about this log; may grow until reading has ended. */
@@ -105,22 +130,45 @@ public final class OpenedLog implements Closeable {
    * opened any more, the reader is at its end and its {@link ChunkReader#failure} says so.
    */
   public ChunkReader chunks() {
+    if (once == null && !source.repeatable()) {
+      throw new IllegalStateException(name() + " was read before");
+    }
     try {
-      LogInput input = once != null ? once : LogInput.open(source, context.options().limits());
-      if (once == null && !source.repeatable()) {
-        throw new IllegalStateException(name() + " was read before");
-      }
+      LogInput input = once != null ? once : LogInput.open(source, options.limits());
       once = null;
-      if (source.file() == null || compression != Compression.NONE) {
-        closeSpill();
-        spill = new Spill();
-        input.spillTo(spill);
+      if (options.payloads() && !isPlainFile()) {
+        keepPayloadsOf(input);
       }
-      reader = reader(layout, input, context.options().limits(), notices);
+      reader = reader(layout, input, options.limits(), notices);
       return reader;
     } catch (IOException e) {
       return new NoChunks(Failures.opening(name(), e).getMessage());
     }
+  }
+
+  private void keepPayloadsOf(LogInput input) {
+    try {
+      closeSpill();
+      spill = Spill.temporary();
+      input.spillTo(spill, this::cannotKeepPayloads);
+    } catch (IOException e) {
+      LOG.info("No temporary file for payloads", e);
+      cannotKeepPayloads();
+    }
+  }
+
+  private boolean isPlainFile() {
+    return source.file() != null && compression == Compression.NONE;
+  }
+
+  private void cannotKeepPayloads() {
+    notice(
+        "The temporary folder "
+            + System.getProperty("java.io.tmpdir")
+            + " has no room for what "
+            + name()
+            + " unpacks to: its events are read, but not all of their payloads can be shown. Free"
+            + " some space, or name another folder with -Djava.io.tmpdir=FOLDER.");
   }
 
   static ChunkReader reader(LogLayout layout, LogInput input, Limits limits, List<String> notices) {
@@ -142,19 +190,21 @@ public final class OpenedLog implements Closeable {
     } catch (IOException e) {
       throw new UnreadableInput(
           UnreadableInput.Kind.UNREADABLE,
-          name()
-              + " has no "
-              + length
-              + " bytes at position "
-              + position
-              + " any more: it was changed or removed after it was read.");
+          isPlainFile()
+              ? name()
+                  + " has no "
+                  + length
+                  + " bytes at position "
+                  + position
+                  + " any more: it was changed or removed after it was read."
+              : "The payload at position " + position + " of " + name() + " was not kept.");
     }
   }
 
   private synchronized Payloads file() throws IOException {
     if (payloads == null) {
-      if (source.file() == null || compression != Compression.NONE) {
-        throw new IOException("not read yet");
+      if (!isPlainFile()) {
+        throw new IOException("not kept");
       }
       payloads = new Payloads(source.file());
     }

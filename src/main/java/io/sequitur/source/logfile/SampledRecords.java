@@ -20,11 +20,11 @@ record SampledRecords(List<RawRecord> records, List<Reject> rejects) {
     rejects = List.copyOf(rejects);
   }
 
-  /** Reads the records in a log's head; one that the head cuts off is left out. */
-  static SampledRecords of(byte[] head, boolean complete, LogLayout layout, Limits limits) {
+  /** Reads the records in an input's head; one that the head cuts off is left out. */
+  static SampledRecords of(LogInput log, LogLayout layout, Limits limits) {
     List<RawRecord> records = new ArrayList<>();
     List<Reject> rejects = new ArrayList<>();
-    LogInput input = LogInput.of(head, complete, limits);
+    LogInput input = LogInput.of(log.head(), log.headIsAll(), limits);
     FrameParser parser = layout.parser().get();
     Chunk chunk = new Chunk();
     long before = 0;

@@ -1,12 +1,13 @@
 package io.sequitur.source.logfile;
 
-import io.sequitur.model.RejectReason;
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The decompressed bytes of a log in a temporary file, for the sake of reading payloads later. The
@@ -14,32 +15,41 @@ import java.nio.file.Path;
  * nothing is left even if the program is killed.
  */
 final class Spill implements Closeable {
+  private static final Logger LOG = LoggerFactory.getLogger(Spill.class);
+
   private final Path path;
   private final RandomAccessFile writer;
   private final Payloads payloads;
 
-  Spill() throws IOException {
-    path = Files.createTempFile("sequitur-", ".log");
-    writer = new RandomAccessFile(path.toFile(), "rw");
-    payloads = new Payloads(path.toFile());
+  /** A new temporary file. */
+  static Spill temporary() throws IOException {
+    Path path = Files.createTempFile("sequitur-", ".log");
+    Spill spill = new Spill(path);
     File file = path.toFile();
     if (!file.delete()) {
       file.deleteOnExit();
     }
+    return spill;
   }
 
-  /** Adds bytes at the end. */
-  void write(byte[] b, int off, int len) throws InputStopped {
+  private Spill(Path path) throws IOException {
+    this.path = path;
+    writer = new RandomAccessFile(path.toFile(), "rw");
+    payloads = new Payloads(path.toFile());
+  }
+
+  /**
+   * Adds bytes at the end.
+   *
+   * @return false if there is no room any more; then nothing can be read either
+   */
+  boolean write(byte[] b, int off, int len) {
     try {
       writer.write(b, off, len);
+      return true;
     } catch (IOException e) {
-      throw new InputStopped(
-          RejectReason.UNREADABLE,
-          "The temporary folder "
-              + path.getParent()
-              + " has no room for the unpacked log ("
-              + e.getMessage()
-              + "). Free some, or name another with -Djava.io.tmpdir=FOLDER.");
+      LOG.info("The temporary file for payloads cannot grow", e);
+      return false;
     }
   }
 

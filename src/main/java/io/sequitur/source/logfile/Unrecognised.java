@@ -46,8 +46,8 @@ final class Unrecognised {
             + Compressions.size(sample.bytes().length)
             + " are none of "
             + looked
-            + ". If it is one of these all the same, name the format; if its columns or fields have"
-            + " other names, name a mapping for them.");
+            + ". If it is one of these all the same, name the format (--input-format NAME); if its"
+            + " columns or fields have other names, name a mapping for them (--mapping FILE).");
   }
 
   private static boolean isBinary(Sample sample) {

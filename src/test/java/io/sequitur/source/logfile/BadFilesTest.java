@@ -102,8 +102,8 @@ class BadFilesTest {
         .hasMessageContaining("letter.jsonl")
         .hasMessageContaining("kcat -J (kcat)")
         .hasMessageContaining("CSV (csv)")
-        .hasMessageContaining("name the format")
-        .hasMessageContaining("name a mapping");
+        .hasMessageContaining("name the format (--input-format NAME)")
+        .hasMessageContaining("name a mapping for them (--mapping FILE)");
   }
 
   @Test

@@ -266,6 +266,38 @@ class LogFilesTest {
   }
 
   @Test
+  void withoutPayloadsNoTemporaryFileIsNeeded() throws IOException {
+    Path file = folder.resolve("a.jsonl.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write(EVENT.repeat(10).getBytes(StandardCharsets.UTF_8));
+    }
+    try (OpenedLog log = ReadLog.open(file, OpenOptions.detect().withoutPayloads())) {
+      assertThat(ReadLog.of(log).records()).hasSize(10);
+      assertThatThrownBy(() -> log.read(0, 5))
+          .isInstanceOf(UnreadableInput.class)
+          .hasMessageContaining("was not kept");
+    }
+  }
+
+  @Test
+  void aTemporaryFileThatTakesNoMoreCostsPayloadsButNoEvent() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.jsonl"), EVENT.repeat(10));
+    List<String> told = new ArrayList<>();
+    Spill spill = Spill.temporary();
+    try (LogInput input = LogInput.open(new LogSource.OfFile(file), Limits.STANDARD)) {
+      input.spillTo(spill, () -> told.add("no more"));
+      byte[] bytes = new byte[20];
+      int all = input.read(bytes, 0, 20);
+      spill.close();
+      for (int count = 0; count >= 0; count = input.read(bytes, 0, 20)) {
+        all += count;
+      }
+      assertThat(all).isEqualTo(EVENT.length() * 10);
+      assertThat(told).containsExactly("no more");
+    }
+  }
+
+  @Test
   void readingCanBeStopped() throws IOException {
     Path file = Files.writeString(folder.resolve("a.jsonl"), EVENT.repeat(100_000));
     try (OpenedLog log = ReadLog.open(file, OpenOptions.detect())) {
