@@ -32,7 +32,6 @@ has_package() {
     libgl1) has_library libGL.so.1 ;;
     libxtst6) has_library libXtst.so.6 ;;
     libxxf86vm1) has_library libXxf86vm.so.1 ;;
-    libpangoft2-1.0-0) has_library libpangoft2-1.0.so.0 ;;
     fontconfig) command -v fc-match >/dev/null ;;
     fonts-dejavu-core) command -v fc-list >/dev/null && [ -n "$(fc-list : family)" ] ;;
     xvfb) command -v Xvfb >/dev/null && command -v xvfb-run >/dev/null ;;
@@ -66,8 +65,8 @@ need_packages() {
     fail "Debian packages could not be installed. Install them with: $by_hand"
 }
 
-# What drawing a picture needs (JavaFX lays text out with Pango), and what a window needs beside it.
-picture_packages=(libpangoft2-1.0-0 fontconfig fonts-dejavu-core)
+# What drawing a picture needs (Java finds no font at all without them), and what a window needs beside it.
+picture_packages=(fontconfig fonts-dejavu-core)
 window_packages=(libgtk-3-0 libgl1 libxtst6 libxxf86vm1 "${picture_packages[@]}")
 
 # Whether a window can be opened: an X display that is named and, if it is a local one, there.

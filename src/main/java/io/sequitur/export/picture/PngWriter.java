@@ -103,8 +103,11 @@ public final class PngWriter {
       Font font = Font.createFont(Font.TRUETYPE_FONT, in);
       fonts.put(face, font);
       return font;
-    } catch (FontFormatException e) {
-      throw new IOException("the bundled font " + face.family() + " cannot be read", e);
+    } catch (FontFormatException | IOException e) {
+      throw new IOException(
+          "Java cannot use fonts here (on Debian it needs the packages fontconfig and"
+              + " fonts-dejavu-core; SVG needs none)",
+          e);
     }
   }
 }
