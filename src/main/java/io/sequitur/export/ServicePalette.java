@@ -10,20 +10,20 @@ import java.util.TreeSet;
  * Which colour stands for which service, in every view and picture. Immutable: more services make a
  * new palette, in which those already known keep their colours.
  *
- * <p>Eight base colours per brightness, as far apart as possible (smallest distance in OKLab 0.12
- * on dark and 0.10 on light ground) for normal sight and for simulated protanopia, deuteranopia and
- * tritanopia (Machado, Oliveira and Fernandes 2009), with a contrast of at least 3.2:1 to the
- * ground. Red and amber are left out: they stand for findings. From the ninth service on the
- * colours come again, paler; nothing is told by colour alone.
+ * <p>Eight base colours per brightness, as far apart as possible (smallest distance in OKLab 0.11
+ * on dark and 0.09 on light ground) for normal sight and for simulated protanopia, deuteranopia and
+ * tritanopia (Machado, Oliveira and Fernandes 2009), with a contrast of at least 3:1 to the ground.
+ * Red and amber are left out: they stand for findings. From the ninth service on the colours come
+ * again, paler; nothing is told by colour alone.
  */
 public final class ServicePalette {
   /** A palette that knows no name. */
   public static final ServicePalette EMPTY = new ServicePalette(Map.of());
 
   private static final List<Integer> DARK =
-      List.of(0x70bffe, 0x288550, 0xf5ec8a, 0x815eaa, 0xcf84a5, 0xa6f9fd, 0xafc447, 0x8582f0);
+      List.of(0x70bffe, 0x33854a, 0xeada78, 0x8353c6, 0xe35a96, 0xa9e4e7, 0xaeb414, 0x8189de);
   private static final List<Integer> LIGHT =
-      List.of(0x0991ed, 0x2a8767, 0x6b5e00, 0x520f84, 0xd058ae, 0x034649, 0x8c9420, 0x534bb3);
+      List.of(0x0794f2, 0x1a9064, 0x786107, 0x632797, 0xd15eb0, 0x1b575a, 0x7b9e06, 0x3b51d3);
   private static final int DARK_NONE = 0x8b949e;
   private static final int LIGHT_NONE = 0x6e7781;
   private static final int DARK_GROUND = 0x0d1117;
