@@ -40,6 +40,15 @@ public final class Figures {
     return longDuration(nanos);
   }
 
+  /** The same with all three digits kept, for columns of figures: {@code 3.30 s}. */
+  public static String durationInColumn(long nanos) {
+    String text = duration(nanos);
+    if (nanos >= 999_500_000 && nanos < MINUTE - 50_000_000) {
+      return digits(nanos, SECOND) + " s";
+    }
+    return text;
+  }
+
   private static String longDuration(long nanos) {
     long seconds = Math.floorDiv(nanos + SECOND / 2, SECOND);
     if (seconds < HOUR / SECOND) {
@@ -55,10 +64,14 @@ public final class Figures {
 
   /** Three digits: 1.36, 13.6, 136; without trailing zeros after the point. */
   private static String significant(long value, long unit) {
+    String text = digits(value, unit);
+    return text.indexOf('.') < 0 ? text : text.replaceFirst("\\.?0+$", "");
+  }
+
+  private static String digits(long value, long unit) {
     double number = (double) value / unit;
     int decimals = number < 9.995 ? 2 : number < 99.95 ? 1 : 0;
-    String text = String.format(Locale.ROOT, "%." + decimals + "f", number);
-    return decimals == 0 ? text : text.replaceFirst("\\.?0+$", "");
+    return String.format(Locale.ROOT, "%." + decimals + "f", number);
   }
 
   /** A count with its thousands apart: {@code 12,480}. */
