@@ -4,6 +4,7 @@ import io.sequitur.cli.WindowLauncher;
 import io.sequitur.session.UserMistake;
 import java.util.List;
 import java.util.Locale;
+import javafx.application.Application;
 
 /** Opens the window where there is a display; only then is JavaFX loaded. */
 final class Window implements WindowLauncher {
@@ -17,7 +18,7 @@ final class Window implements WindowLauncher {
       throw new UserMistake("There is no display to open a window on." + WAY_OUT);
     }
     try {
-      throw new IllegalStateException("this build has none");
+      Application.launch(WindowApplication.class, arguments.toArray(String[]::new));
     } catch (RuntimeException | LinkageError failure) {
       throw new UserMistake("The window cannot be opened: " + reason(failure) + "." + WAY_OUT);
     }

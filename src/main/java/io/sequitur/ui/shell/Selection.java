@@ -2,6 +2,7 @@ package io.sequitur.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,8 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** The one selection that every view shows, with a history to walk like a browser's. */
 public final class Selection {
   private static final int MOST = 200;
-  private final ReadOnlyObjectWrapper<Selected> current =
-      new ReadOnlyObjectWrapper<>(this, "current", Selected.NOTHING);
+  private final Current current = new Current();
   private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper(this, "canGoBack");
   private final ReadOnlyBooleanWrapper canGoForward =
       new ReadOnlyBooleanWrapper(this, "canGoForward");
@@ -70,6 +70,22 @@ public final class Selection {
     show();
   }
 
+  /**
+   * Translates everything remembered to the chain numbers of another snapshot, without telling
+   * anyone yet: the snapshot must be set before views look. {@link #announce} tells them.
+   */
+  void remap(UnaryOperator<Selected> translate) {
+    history.replaceAll(translate);
+    current.silent = true;
+    show();
+    current.silent = false;
+  }
+
+  /** Tells views about what {@link #remap} changed. */
+  void announce() {
+    current.fireValueChangedEvent();
+  }
+
   private void show() {
     current.set(at < 0 ? Selected.NOTHING : history.get(at));
     canGoBack.set(at > 0);
@@ -84,5 +100,21 @@ public final class Selection {
   /** True if {@link #forward} would change something. */
   public ReadOnlyBooleanProperty canGoForwardProperty() {
     return canGoForward.getReadOnlyProperty();
+  }
+
+  /** A property that can be changed without telling. */
+  private static final class Current extends ReadOnlyObjectWrapper<Selected> {
+    private boolean silent;
+
+    Current() {
+      super(null, "current", Selected.NOTHING);
+    }
+
+    @Override
+    protected void fireValueChangedEvent() {
+      if (!silent) {
+        super.fireValueChangedEvent();
+      }
+    }
   }
 }

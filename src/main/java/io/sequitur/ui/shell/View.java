@@ -1,5 +1,6 @@
 package io.sequitur.ui.shell;
 
+import java.util.List;
 import javafx.scene.Node;
 
 /** One way to look at the workspace. A view binds to the workspace and knows no other view. */
@@ -12,4 +13,9 @@ public interface View {
 
   /** Its content, made once. */
   Node node();
+
+  /** The keys that it understands while it has the focus. */
+  default List<KeyHint> keys() {
+    return List.of();
+  }
 }

@@ -1,0 +1,49 @@
+package io.sequitur.ui;
+
+import io.sequitur.ui.shell.Opening;
+import io.sequitur.ui.shell.QueryField;
+import io.sequitur.ui.shell.Settings;
+import io.sequitur.ui.shell.UiSessions;
+import io.sequitur.ui.shell.View;
+import io.sequitur.ui.shell.WindowContent;
+import io.sequitur.ui.shell.Workspace;
+import io.sequitur.ui.view.chains.ChainsView;
+import io.sequitur.ui.view.findings.FindingsView;
+import io.sequitur.ui.view.overview.OverviewView;
+import io.sequitur.ui.view.start.StartView;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+
+/** All views of the window, one line each. */
+final class Views {
+  private Views() {}
+
+  static WindowContent content(
+      Workspace workspace, UiSessions sessions, Settings settings, Opening opening) {
+    return new WindowContent(
+        new StartView(opening, settings, sessions.openingProperty()),
+        new OverviewView(workspace),
+        new ChainsView(workspace, settings),
+        new FindingsView(workspace, settings),
+        List.of(),
+        new View() {
+          @Override
+          public String id() {
+            return "inspector";
+          }
+
+          @Override
+          public String title() {
+            return "Inspector";
+          }
+
+          @Override
+          public Node node() {
+            return new Pane();
+          }
+        },
+        new QueryField(workspace, settings),
+        List.of());
+  }
+}
