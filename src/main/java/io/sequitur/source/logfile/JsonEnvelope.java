@@ -131,6 +131,7 @@ final class JsonEnvelope {
       }
       return;
     }
+    p.finishToken(); // the bytes are used at once, so they must be known to be a string
     scalar.take(p, data, base, to);
     if (!text && !token.isNumeric()) {
       ignore(member);

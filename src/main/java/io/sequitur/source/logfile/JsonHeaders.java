@@ -49,6 +49,7 @@ final class JsonHeaders {
 
   private Header header(String name, JsonParser p, byte[] data, int base, int to)
       throws IOException {
+    p.finishToken(); // the bytes are used at once, so they must be known to be a string
     slice.takePayload(p, data, base, to);
     return new Header(name, slice.bytes(data));
   }
@@ -69,6 +70,9 @@ final class JsonHeaders {
         pending = null;
       }
     }
+    if (pending != null) {
+      headers.add(new Header(pending, null));
+    }
     return headers;
   }
 
@@ -82,6 +86,7 @@ final class JsonHeaders {
     String member;
     while ((member = p.nextFieldName()) != null) {
       JsonToken token = p.nextToken();
+      p.finishToken();
       value.takePayload(p, data, base, to);
       switch (member.toLowerCase(Locale.ROOT)) {
         case "key", "name", "k" -> name = token.isScalarValue() ? p.getText() : null;

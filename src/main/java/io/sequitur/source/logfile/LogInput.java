@@ -91,10 +91,12 @@ final class LogInput implements Closeable {
   }
 
   /**
-   * Reads up to {@code size} bytes ahead. A failure there is kept and comes when reading gets to
+   * Reads up to {@code most} bytes ahead. A failure there is kept and comes when reading gets to
    * it, so that what precedes it is not lost.
    */
-  byte[] readHead(int size) {
+  byte[] readHead(int most) {
+    boolean small = compression == Compression.NONE && counted.bytesTotal() >= 0;
+    int size = small ? (int) Math.min(most, counted.bytesTotal() + 1) : most;
     byte[] bytes = new byte[size];
     int length = 0;
     try {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,5 +201,34 @@ class JsonRecordsTest {
     ReadLog again = ReadLog.of(Files.writeString(folder.resolve("shop.json"), all));
     assertThat(again.format()).isEqualTo(format);
     assertThat(again.records()).isEqualTo(log.records());
+  }
+
+  /** Whatever the bytes are, a frame is read or rejected, and nothing else happens. */
+  @Test
+  void damagedRecordsAreReadOrRejected() throws IOException {
+    String[] files = {"jsonl.txt", "kcat.txt", "events.txt"};
+    byte[] nasty = "\"\\{}[],u\n\t: x\0\u00FF0e-".getBytes(StandardCharsets.ISO_8859_1);
+    Random random = new Random(11);
+    RawRecord record = new RawRecord();
+    for (String file : files) {
+      String text =
+          new String(
+              getClass().getResourceAsStream("/logfile/" + file).readAllBytes(),
+              StandardCharsets.UTF_8);
+      for (String line : text.split("\n", -1)) {
+        for (int round = 0; round < 3000; round++) {
+          byte[] whole = line.getBytes(StandardCharsets.UTF_8);
+          byte[] data = Arrays.copyOf(whole, random.nextInt(whole.length + 1));
+          for (int i = random.nextInt(3); i > 0 && data.length > 0; i--) {
+            data[random.nextInt(data.length)] = nasty[random.nextInt(nasty.length)];
+          }
+          try {
+            new JsonFrameParser("t", round % 2 == 0).parse(data, 0, data.length, record);
+          } catch (RecordRejected e) {
+            assertThat(e.getMessage()).isNotBlank();
+          }
+        }
+      }
+    }
   }
 }
