@@ -38,6 +38,18 @@ class AnalyzerAgainstReferenceTest {
   }
 
   @Test
+  void theRandomLogsHaveEveryFault() {
+    Map<String, Long> sums = new TreeMap<>();
+    for (int seed = 0; seed < LARGE_LOGS; seed++) {
+      for (RuleResult result : RandomLogs.large(seed).analysis().results()) {
+        sums.merge(result.rule().id(), result.count(), Long::sum);
+      }
+    }
+    assertThat(sums).hasSize(Rules.all().size());
+    assertThat(sums.values()).as(sums.toString()).allMatch(sum -> sum > 0);
+  }
+
+  @Test
   void arrivalInAnyOrderGivesTheSameAnalysis() {
     for (int seed = 0; seed < 400; seed++) {
       EventLog log = seed % 20 == 0 ? RandomLogs.large(seed) : RandomLogs.small(seed);

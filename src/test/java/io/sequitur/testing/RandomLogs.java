@@ -19,27 +19,33 @@ public final class RandomLogs {
   private final boolean times;
   private final int partitions;
   private final int wild;
+  private final boolean flow;
   private final EventLog log = new EventLog();
   private final List<Rec> made = new ArrayList<>();
   private int ids;
 
-  private RandomLogs(long seed) {
+  /**
+   * @param flow all chains follow the same steps, but for few faults
+   */
+  private RandomLogs(long seed, boolean flow) {
+    this.flow = flow;
     random = new Random(seed);
     positions = random.nextInt(5) > 0;
     times = random.nextInt(8) > 0;
-    partitions = 1 + random.nextInt(3);
+    partitions = 1 + random.nextInt(6);
     // One in so many decisions goes wrong; a few logs are clean.
-    wild = random.nextInt(6) == 0 ? Integer.MAX_VALUE : 3 + random.nextInt(40);
+    int rate = flow ? 900 + random.nextInt(2_000) : 3 + random.nextInt(40);
+    wild = random.nextInt(6) == 0 ? Integer.MAX_VALUE : rate;
   }
 
   /** A small log of a few chains. */
   public static EventLog small(long seed) {
-    return new RandomLogs(seed).make(1 + (int) Math.floorMod(seed, 12L));
+    return new RandomLogs(seed, false).make(1 + (int) Math.floorMod(seed, 12L));
   }
 
-  /** A log large enough for rules that need samples. */
+  /** A log large enough for rules that need samples; every other one of chains that are alike. */
   public static EventLog large(long seed) {
-    return new RandomLogs(seed).make(400);
+    return new RandomLogs(seed, seed % 2 == 0).make(700);
   }
 
   private EventLog make(int chains) {
@@ -59,11 +65,18 @@ public final class RandomLogs {
     String key = odd() ? "" : "k" + (random.nextInt(4) == 0 ? 0 : chain);
     long now = chain * 40L;
     List<Rec> events = new ArrayList<>();
-    int size = 1 + random.nextInt(6);
+    int size = flow ? 5 : 1 + random.nextInt(6);
+    if (flow && random.nextInt(200) == 0) {
+      size = 1 + random.nextInt(4);
+    }
     for (int i = 0; i < size; i++) {
-      Rec cause = events.isEmpty() ? null : events.get(random.nextInt(events.size()));
+      int from = flow ? i - 1 : random.nextInt(events.size() + 1) - 1;
+      Rec cause = events.isEmpty() ? null : events.get(Math.max(0, from));
       now += random.nextInt(odd() ? 100_000 : 50);
       Rec rec = record(cause, correlation, key, now);
+      if (flow && !odd()) {
+        rec.type = TYPES[i];
+      }
       events.add(rec);
       made.add(rec);
     }
