@@ -31,6 +31,8 @@ final class Json {
         .withArrayIndenter(lines)
         .withSeparators(
             Separators.createDefaultInstance()
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator("")
                 .withObjectFieldValueSpacing(Separators.Spacing.AFTER));
   }
 
