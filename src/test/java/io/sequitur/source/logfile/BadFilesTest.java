@@ -321,7 +321,7 @@ class BadFilesTest {
   private static List<Path> temporary() throws IOException {
     try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       return files
-          .filter(f -> f.getFileName().toString().startsWith("sequitur-"))
+          .filter(f -> f.getFileName().toString().matches("sequitur-.*\\.(log|zip)"))
           .sorted()
           .toList();
     }
