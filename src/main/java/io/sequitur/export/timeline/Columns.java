@@ -1,6 +1,5 @@
 package io.sequitur.export.timeline;
 
-import io.sequitur.chain.CriticalPath;
 import io.sequitur.export.picture.PictureColors;
 import io.sequitur.export.picture.Shape;
 import io.sequitur.export.picture.Stroke;
@@ -16,7 +15,7 @@ final class Columns {
   private static final int MOST_LINKS = 150;
 
   private final Frame frame;
-  private final TimelineModel model;
+  private final Items items;
   private final TimelineAxis axis;
   private final double step;
   private final int columns;
@@ -28,13 +27,13 @@ final class Columns {
   final List<Shape> path = new ArrayList<>();
   final List<Shape> shapes = new ArrayList<>();
 
-  Columns(Frame frame, TimelineModel model, TimelineAxis axis, int from, int to) {
+  Columns(Frame frame, Items items, TimelineAxis axis, int from, int to) {
     this.frame = frame;
-    this.model = model;
+    this.items = items;
     this.axis = axis;
     step = 4;
     columns = (int) Math.ceil((frame.right - frame.left) / step) + 1;
-    int lanes = model.lanes().size();
+    int lanes = items.lanes().size();
     counts = new int[lanes][columns];
     firsts = new int[lanes][columns];
     lasts = new int[lanes][columns];
@@ -60,7 +59,7 @@ final class Columns {
 
   private void count(int item) {
     int column = column(item);
-    int lane = model.lane(item);
+    int lane = items.lane(item);
     if (column < 0 || column >= columns) {
       return;
     }
@@ -69,7 +68,7 @@ final class Columns {
     }
     lasts[lane][column] = item;
     highest = Math.max(highest, counts[lane][column]);
-    Severity severity = model.severity(item);
+    Severity severity = items.severity(item);
     Severity worst = severities[lane][column];
     if (severity != null && (worst == null || severity.compareTo(worst) > 0)) {
       severities[lane][column] = severity;
@@ -81,7 +80,7 @@ final class Columns {
     if (!frame.seesLane(y)) {
       return;
     }
-    int colour = frame.laneColor(model.lanes().get(lane));
+    int colour = frame.laneColor(items.lanes().get(lane));
     for (int c = 0; c < columns; c++) {
       int count = counts[lane][c];
       if (count == 0) {
@@ -107,23 +106,25 @@ final class Columns {
         frame.position(x),
         frame.position(x + step),
         counts[lane][c],
-        model.row(firsts[lane][c]),
-        model.row(lasts[lane][c]));
+        items.row(firsts[lane][c]),
+        items.row(lasts[lane][c]));
   }
 
   /** One line for all links of the path that lead from one column to another. */
   private void path() {
-    CriticalPath critical = model.path();
     double lastX = Double.NaN;
     double lastY = 0;
     Stroke stroke = Stroke.of(PictureColors.alpha(frame.colors.accent(), 0.8), 1.4);
-    for (int node : critical.nodes()) {
-      int item = model.itemOfNode(node);
+    for (int i = 0; i < items.size() && path.size() <= MOST_LINKS; i++) {
+      int item = axis.ordered(i);
+      if (!items.isOnPath(item) || items.isLater(item)) {
+        continue;
+      }
       double x = frame.left + column(item) * step + (step - 1) / 2;
-      double y = frame.y(model.lane(item));
+      double y = frame.y(items.lane(item));
       boolean sees = x > frame.left - 200 && x < frame.right + 200;
       boolean moved = Math.abs(x - lastX) + Math.abs(y - lastY) >= 3 * step;
-      if (sees && Double.isFinite(lastX) && moved && path.size() <= MOST_LINKS) {
+      if (sees && Double.isFinite(lastX) && moved) {
         path.add(new Shape.Line(lastX, lastY, x, y, stroke, null));
       }
       if (!sees || !Double.isFinite(lastX) || moved) {
@@ -134,14 +135,14 @@ final class Columns {
   }
 
   private void selected() {
-    int item = model.itemOfRow(frame.options.selectedRow());
+    int item = items.itemOfRow(frame.options.selectedRow());
     if (item < 0) {
       return;
     }
-    int lane = model.lane(item);
+    int lane = items.lane(item);
     double x = frame.x(axis.ofItem(item));
-    int colour = frame.laneColor(model.lanes().get(lane));
-    TimelineMark mark = new TimelineMark.OfRecord(model.row(item));
+    int colour = frame.laneColor(items.lanes().get(lane));
+    TimelineMark mark = new TimelineMark.OfRecord(items.row(item));
     double y = frame.y(lane);
     shapes.add(new Shape.Circle(x, y, 5, colour, null, mark));
     Stroke ring = Stroke.of(frame.colors.selection(), 2);

@@ -10,15 +10,15 @@ import java.util.List;
 /** Draws dots, pills, hollow twins and the rings round them. */
 final class DotShapes {
   private final Frame frame;
-  private final TimelineModel model;
+  private final Items items;
   private final Dots dots;
   private final LabelSpace space;
   final List<Shape> joins = new ArrayList<>();
   final List<Shape> shapes = new ArrayList<>();
 
-  DotShapes(Frame frame, TimelineModel model, Dots dots, LabelSpace space) {
+  DotShapes(Frame frame, Items items, Dots dots, LabelSpace space) {
     this.frame = frame;
-    this.model = model;
+    this.items = items;
     this.dots = dots;
     this.space = space;
   }
@@ -29,7 +29,7 @@ final class DotShapes {
       double reach = spot.reach() + 1;
       double high = spot.isPill() ? 10 * frame.scale : reach;
       space.take(spot.x() - reach, spot.y() - high, spot.x() + reach, spot.y() + high);
-      if (!spot.isPill() && model.row(spot.item()) == frame.options.selectedRow()) {
+      if (!spot.isPill() && items.row(spot.item()) == frame.options.selectedRow()) {
         selected = spot;
       } else {
         draw(spot);
@@ -54,13 +54,13 @@ final class DotShapes {
       return;
     }
     int item = spot.item();
-    int colour = frame.laneColor(model.lanes().get(spot.lane()));
-    TimelineMark mark = new TimelineMark.OfRecord(model.row(item));
-    if (model.isLater(item)) {
+    int colour = frame.laneColor(items.lanes().get(spot.lane()));
+    TimelineMark mark = new TimelineMark.OfRecord(items.row(item));
+    if (items.isLater(item)) {
       twin(spot, colour, mark);
       return;
     }
-    if (model.isUntimed(item) && model.isTimed()) {
+    if (items.isUntimed(item) && items.isTimed()) {
       Stroke dotted = new Stroke(colour, 1.6, Stroke.Dash.SOLID);
       int pale = PictureColors.alpha(colour, 0.35);
       shapes.add(circle(spot, dots.radius - 0.8, frame.colors.background(), null, mark));
@@ -78,7 +78,7 @@ final class DotShapes {
     int colour = spot.severity() == null ? laneColour : frame.colors.of(spot.severity());
     Stroke outline = Stroke.of(colour, 2);
     shapes.add(circle(spot, dots.radius - 0.5, frame.colors.background(), outline, mark));
-    Spot first = dots.spot(model.itemOfNode(model.node(spot.item())));
+    Spot first = dots.spot(items.standing(spot.item()));
     if (first.seen() && first.isPill()) {
       return;
     }
@@ -111,7 +111,7 @@ final class DotShapes {
   }
 
   private void pill(Spot spot) {
-    int colour = frame.laneColor(model.lanes().get(spot.lane()));
+    int colour = frame.laneColor(items.lanes().get(spot.lane()));
     double half = spot.reach() - 1;
     double high = 8.5 * frame.scale;
     TimelineMark mark =
@@ -120,8 +120,8 @@ final class DotShapes {
             frame.position(spot.x() - half),
             frame.position(spot.x() + half),
             spot.count(),
-            model.row(spot.item()),
-            model.row(spot.last()));
+            items.row(spot.item()),
+            items.row(spot.last()));
     int edge = spot.severity() == null ? colour : frame.colors.of(spot.severity());
     double x = spot.x() - half;
     double y = spot.y() - high;

@@ -18,7 +18,7 @@ final class Dots {
   private static final double OUTSIDE = 300;
 
   private final Frame frame;
-  private final TimelineModel model;
+  private final Items items;
   private final TimelineAxis axis;
   final double radius;
   final List<Spot> spots = new ArrayList<>();
@@ -27,13 +27,13 @@ final class Dots {
   /** Per lane its groups of items, from left to right. */
   private final List<Deque<List<Integer>>> groups = new ArrayList<>();
 
-  Dots(Frame frame, TimelineModel model, TimelineAxis axis, int from, int to) {
+  Dots(Frame frame, Items items, TimelineAxis axis, int from, int to) {
     this.frame = frame;
-    this.model = model;
+    this.items = items;
     this.axis = axis;
     int visible = to - from;
     radius = frame.scale * (visible <= 150 ? 6.5 : visible <= 500 ? 5.5 : 4.5);
-    for (int i = 0; i < model.lanes().size(); i++) {
+    for (int i = 0; i < items.lanes().size(); i++) {
       groups.add(new ArrayDeque<>());
     }
     for (int i = from; i < to; i++) {
@@ -46,7 +46,7 @@ final class Dots {
   }
 
   private void place(int item) {
-    Deque<List<Integer>> lane = groups.get(model.lane(item));
+    Deque<List<Integer>> lane = groups.get(items.lane(item));
     if (lane.isEmpty() || x(item) - x(lane.getLast().getFirst()) > 1.7 * radius) {
       mergeLast(lane);
       lane.add(new ArrayList<>());
@@ -104,8 +104,8 @@ final class Dots {
   }
 
   private void dot(int item, double shift) {
-    int lane = model.lane(item);
-    Severity severity = model.severity(item);
+    int lane = items.lane(item);
+    Severity severity = items.severity(item);
     double reach = radius + (severity == null ? 1 : 5);
     Spot spot =
         new Spot(x(item), frame.y(lane) + shift, reach, item, item, 1, lane, severity, true);
@@ -118,12 +118,12 @@ final class Dots {
     int last = group.getLast();
     Severity worst = null;
     for (int item : group) {
-      Severity severity = model.severity(item);
+      Severity severity = items.severity(item);
       if (severity != null && (worst == null || severity.compareTo(worst) > 0)) {
         worst = severity;
       }
     }
-    int lane = model.lane(first);
+    int lane = items.lane(first);
     double half = pillHalf(group);
     double x = (x(first) + x(last)) / 2;
     Spot spot = new Spot(x, frame.y(lane), half + 1, first, last, group.size(), lane, worst, true);
@@ -145,7 +145,7 @@ final class Dots {
       return spot;
     }
     double x = Math.clamp(x(item), frame.left - OUTSIDE, frame.right + OUTSIDE);
-    int lane = model.lane(item);
+    int lane = items.lane(item);
     return new Spot(x, frame.y(lane), radius, item, item, 1, lane, null, false);
   }
 

@@ -31,8 +31,8 @@ final class Frame {
   final double to;
   final double gutter;
 
-  Frame(TimelineModel model, TimelineAxis axis, TimelineOptions options, TextMeasure measure) {
-    List<Lane> lanes = model.lanes();
+  Frame(Items items, TimelineAxis axis, TimelineOptions options, TextMeasure measure) {
+    List<Lane> lanes = items.lanes();
     this.options = options;
     this.measure = measure;
     colors = options.colors();
@@ -49,7 +49,7 @@ final class Frame {
     bottom = top + Math.min(room, contentHeight);
     scroll = Math.clamp(options.scroll(), 0, Math.max(0, contentHeight - (bottom - top)));
     boolean fit = Double.isNaN(options.from());
-    double before = model.hasStubs() ? STUB_MARGIN * scale : FIT_MARGIN;
+    double before = items.hasStubs() ? STUB_MARGIN * scale : FIT_MARGIN;
     double perPixel = (axis.max() - axis.min()) / (right - left - before - 2 * FIT_MARGIN);
     from = fit ? axis.min() - before * perPixel : options.from();
     to = fit ? axis.max() + 2 * FIT_MARGIN * perPixel : options.to();

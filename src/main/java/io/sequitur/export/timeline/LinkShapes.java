@@ -14,14 +14,14 @@ final class LinkShapes {
   private static final int MOST_POINTS = 60;
 
   private final Frame frame;
-  private final TimelineModel model;
+  private final Items items;
   private final Links links;
   private final LabelSpace space;
   final List<Shape> shapes = new ArrayList<>();
 
-  LinkShapes(Frame frame, TimelineModel model, Links links, LabelSpace space) {
+  LinkShapes(Frame frame, Items items, Links links, LabelSpace space) {
     this.frame = frame;
-    this.model = model;
+    this.items = items;
     this.links = links;
     this.space = space;
   }
@@ -58,7 +58,7 @@ final class LinkShapes {
       if (minor || link.from().isPill() || link.to().isPill()) {
         continue;
       }
-      long latency = model.latency(link.cause(), link.effect());
+      long latency = items.latency(link.cause(), link.effect());
       if (latency != Times.ABSENT) {
         boolean backwards = links.isBackwards(link.cause(), link.effect());
         int colour =

@@ -1,6 +1,5 @@
 package io.sequitur.export.timeline;
 
-import io.sequitur.chain.ChainTree;
 import io.sequitur.export.picture.PictureColors;
 import io.sequitur.export.picture.Shape;
 import io.sequitur.export.picture.Stroke;
@@ -21,7 +20,7 @@ final class Links {
   private static final int ALL_LOOKED_AT = 5_000;
 
   private final Frame frame;
-  private final TimelineModel model;
+  private final Items items;
   private final Dots dots;
   private final Set<Long> drawn = new HashSet<>();
   final List<Link> links = new ArrayList<>();
@@ -30,31 +29,26 @@ final class Links {
   /** True if there are so many links that most should step back. */
   boolean crowded;
 
-  Links(Frame frame, TimelineModel model, Dots dots) {
+  Links(Frame frame, Items items, Dots dots) {
     this.frame = frame;
-    this.model = model;
+    this.items = items;
     this.dots = dots;
   }
 
   void choose(TimelineAxis axis, int from, int to) {
     List<int[]> pairs = new ArrayList<>();
-    ChainTree tree = model.tree();
-    if (tree.links() <= ALL_LOOKED_AT) {
-      for (int effect = 0; effect < tree.size(); effect++) {
-        for (int cause : tree.causes(effect)) {
-          pairs.add(new int[] {cause, effect});
-        }
+    boolean all = items.links() <= ALL_LOOKED_AT;
+    for (int i = all ? 0 : from; i < (all ? items.size() : to); i++) {
+      int item = axis.ordered(i);
+      if (items.isLater(item)) {
+        continue;
       }
-    } else {
-      for (int i = from; i < to; i++) {
-        if (!model.isLater(axis.ordered(i))) {
-          int node = model.node(axis.ordered(i));
-          for (int cause : tree.causes(node)) {
-            pairs.add(new int[] {cause, node});
-          }
-          for (int effect : tree.effects(node)) {
-            pairs.add(new int[] {node, effect});
-          }
+      for (int cause : items.causes(item)) {
+        pairs.add(new int[] {cause, item});
+      }
+      if (!all) {
+        for (int effect : items.effects(item)) {
+          pairs.add(new int[] {item, effect});
         }
       }
     }
@@ -71,19 +65,17 @@ final class Links {
     return isCritical(pair[0], pair[1]) ? 1 : 2;
   }
 
-  private boolean isSelected(int node) {
-    return model.tree().row(node) == frame.options.selectedRow();
+  private boolean isSelected(int item) {
+    return items.row(item) == frame.options.selectedRow();
   }
 
   private boolean isCritical(int cause, int effect) {
-    return frame.options.criticalPath() && model.path().hasLink(cause, effect);
+    return frame.options.criticalPath() && items.isCritical(cause, effect);
   }
 
   private void add(int cause, int effect) {
-    int causeItem = model.itemOfNode(cause);
-    int effectItem = model.itemOfNode(effect);
-    Spot from = dots.spot(causeItem);
-    Spot to = dots.spot(effectItem);
+    Spot from = dots.spot(cause);
+    Spot to = dots.spot(effect);
     boolean outside =
         Math.max(from.x(), to.x()) < frame.left
             || Math.min(from.x(), to.x()) > frame.right
@@ -95,34 +87,31 @@ final class Links {
       leftOut++;
       return;
     }
-    boolean closes =
-        model.tree().inCycle(cause)
-            && model.tree().inCycle(effect)
-            && model.tree().cause(effect) != cause;
+    boolean closes = items.closesCycle(cause, effect);
     boolean critical = isCritical(cause, effect);
-    Shape.Curve curve = curve(from, to, stroke(causeItem, effectItem, critical, closes));
-    links.add(new Link(causeItem, effectItem, from, to, critical, closes, curve));
+    Shape.Curve curve = curve(from, to, stroke(cause, effect, critical, closes));
+    links.add(new Link(cause, effect, from, to, critical, closes, curve));
   }
 
   private Stroke stroke(int cause, int effect, boolean critical, boolean closesCycle) {
     int colour = critical ? frame.colors.accent() : frame.colors.link();
     double width = critical ? 2 : 1.4;
-    if (closesCycle || model.severity(effect) != null && isBackwards(cause, effect)) {
+    if (closesCycle || items.severity(effect) != null && isBackwards(cause, effect)) {
       return Stroke.dashed(frame.colors.warning(), width);
     }
-    return critical || !crowded || isSelected(model.node(cause)) || isSelected(model.node(effect))
+    return critical || !crowded || isSelected(cause) || isSelected(effect)
         ? Stroke.of(colour, width)
         : Stroke.of(PictureColors.alpha(colour, 0.5), 1.1);
   }
 
   /** True if the effect is stamped before its cause by more than is tolerated. */
   boolean isBackwards(int cause, int effect) {
-    long latency = model.latency(cause, effect);
-    return latency != io.sequitur.model.Times.ABSENT && latency < -model.tolerance();
+    long latency = items.latency(cause, effect);
+    return latency != io.sequitur.model.Times.ABSENT && latency < -items.tolerance();
   }
 
   private Shape.Curve curve(Spot from, Spot to, Stroke stroke) {
-    TimelineMark mark = new TimelineMark.OfLink(model.row(from.item()), model.row(to.item()));
+    TimelineMark mark = new TimelineMark.OfLink(items.row(from.item()), items.row(to.item()));
     double x1 = from.x() + (from.x() <= to.x() ? from.reach() : 0);
     double x2 = to.x() - to.reach() - 1.5;
     double dx = x2 - x1;

@@ -10,31 +10,31 @@ import java.util.List;
 /** Links that leave the chain: broken ones whose cause is missing, and those of other chains. */
 final class Stubs {
   private final Frame frame;
-  private final TimelineModel model;
+  private final Items items;
   private final LabelSpace space;
   private final double unit;
   final List<Shape> shapes = new ArrayList<>();
 
-  Stubs(Frame frame, TimelineModel model, LabelSpace space) {
+  Stubs(Frame frame, Items items, LabelSpace space) {
     this.frame = frame;
-    this.model = model;
+    this.items = items;
     this.space = space;
     unit = frame.scale;
   }
 
   void lay(List<Spot> spots) {
     for (Spot spot : spots) {
-      if (spot.isPill() || model.isLater(spot.item())) {
+      if (spot.isPill() || items.isLater(spot.item())) {
         continue;
       }
-      if (model.missingCauses(spot.item()).length > 0) {
+      if (items.missingCauses(spot.item()).length > 0) {
         broken(spot);
       }
-      int[] causes = model.causesElsewhere(spot.item());
+      int[] causes = items.causesElsewhere(spot.item());
       if (causes.length > 0) {
         elsewhere(spot, causes, true);
       }
-      int[] effects = model.effectsElsewhere(spot.item());
+      int[] effects = items.effectsElsewhere(spot.item());
       if (effects.length > 0) {
         elsewhere(spot, effects, false);
       }
@@ -42,8 +42,8 @@ final class Stubs {
   }
 
   private void broken(Spot spot) {
-    int handle = model.missingCauses(spot.item())[0];
-    TimelineMark mark = new TimelineMark.OfMissingCause(model.row(spot.item()), handle);
+    int handle = items.missingCauses(spot.item())[0];
+    TimelineMark mark = new TimelineMark.OfMissingCause(items.row(spot.item()), handle);
     int colour = spot.severity() == null ? frame.colors.muted() : frame.colors.of(spot.severity());
     Stroke stroke = Stroke.of(colour, 1.6);
     double end = spot.x() - spot.reach() - 1;
@@ -65,7 +65,7 @@ final class Stubs {
     double side = causes ? -1 : 1;
     double x = spot.x() + side * (spot.reach() + 26 * unit);
     double y = spot.y() + side * Math.min(20 * unit, frame.laneHeight * 0.3);
-    int chain = model.tree().chains().chainOf(rows[0]);
+    int chain = items.chains().chainOf(rows[0]);
     TimelineMark mark = new TimelineMark.OfOtherChain(rows[0], chain, causes);
     double near = spot.x() + side * (spot.reach() + 1);
     Stroke stroke = Stroke.dashed(frame.colors.muted(), 1.4);
@@ -89,7 +89,7 @@ final class Stubs {
 
   private void name(double x, double y, int chain, int count, boolean causes, TimelineMark mark) {
     PictureFont font = frame.smallFont();
-    String label = model.tree().chains().label(chain);
+    String label = items.chains().label(chain);
     String name =
         frame.measure.elideMiddle(label, font, 96 * unit) + (count > 1 ? " +" + (count - 1) : "");
     String text = causes ? "from " + name : "to " + name;

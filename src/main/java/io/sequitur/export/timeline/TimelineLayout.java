@@ -3,10 +3,7 @@ package io.sequitur.export.timeline;
 import io.sequitur.export.picture.Picture;
 import io.sequitur.export.picture.Shape;
 import io.sequitur.export.picture.TextMeasure;
-import io.sequitur.model.Figures;
-import io.sequitur.rule.Severity;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -16,10 +13,6 @@ import java.util.List;
 public final class TimelineLayout {
   /** With more items in view than this, dots are not even tried. */
   private static final int MOST_DOTS = 3_000;
-
-  private static final int MOST_LABELS = 200;
-  private static final int UNIMPORTANT = 4;
-  private static final double WIDEST_LABEL = 170;
 
   private final TimelineModel model;
   private final TimelineAxis axis;
@@ -53,7 +46,11 @@ public final class TimelineLayout {
       plot.addAll(columns.path);
       explainColumns(legend, options, !columns.path.isEmpty());
     } else {
-      leftOut = layDots(frame, dots, from, to, plot, legend);
+      DotLayer layer = new DotLayer(frame, model, axis, dots, from, to);
+      layer.lay(plot);
+      layer.explain(legend);
+      explainTimes(legend);
+      leftOut = layer.leftOut();
     }
     double height = frame.bottom - frame.top;
     List<Shape> shapes = new ArrayList<>();
@@ -77,98 +74,6 @@ public final class TimelineLayout {
         frame.to,
         frame.contentHeight,
         leftOut);
-  }
-
-  private int layDots(Frame frame, Dots dots, int from, int to, List<Shape> plot, Legend legend) {
-    Links links = new Links(frame, model, dots);
-    links.choose(axis, from, to);
-    LabelSpace space = new LabelSpace();
-    DotShapes dotShapes = new DotShapes(frame, model, dots, space);
-    dotShapes.lay();
-    Stubs stubs = new Stubs(frame, model, space);
-    stubs.lay(dots.spots);
-    LinkShapes linkShapes = new LinkShapes(frame, model, links, space);
-    linkShapes.lay();
-    Labels labels = new Labels(frame, space);
-    nameSpots(frame, dots, labels, links.crowded);
-    linkShapes.label(labels);
-    plot.addAll(linkShapes.shapes);
-    plot.addAll(dotShapes.joins);
-    plot.addAll(stubs.shapes);
-    plot.addAll(labels.grounds);
-    plot.addAll(dotShapes.shapes);
-    plot.addAll(labels.shapes);
-    explainDots(frame, dots, links, legend);
-    return links.leftOut;
-  }
-
-  /** Tags of findings first, then the selected event, the critical path, and the rest. */
-  private void nameSpots(Frame frame, Dots dots, Labels labels, boolean crowded) {
-    List<Spot> spots =
-        dots.spots.stream()
-            .filter(spot -> !spot.isPill())
-            .filter(spot -> !crowded || rank(frame, spot) < UNIMPORTANT)
-            .sorted(Comparator.comparingInt((Spot spot) -> rank(frame, spot)))
-            .limit(MOST_LABELS)
-            .toList();
-    for (Spot spot : spots) {
-      int item = spot.item();
-      TimelineMark mark = new TimelineMark.OfRecord(model.row(item));
-      if (!model.isLater(item)) {
-        int type = model.store().type(model.row(item));
-        String name = model.store().names().types().name(type);
-        String text = measure.elideMiddle(name, frame.labelFont(), WIDEST_LABEL * frame.scale);
-        if (!text.isEmpty()) {
-          labels.put(spot, text, frame.labelFont(), frame.colors.text(), mark);
-        }
-      }
-      if (model.tag(item) != null) {
-        int colour = frame.colors.of(model.severity(item));
-        labels.put(spot, model.tag(item), frame.tagFont(), colour, mark);
-      }
-    }
-  }
-
-  private int rank(Frame frame, Spot spot) {
-    if (model.row(spot.item()) == frame.options.selectedRow()) {
-      return 0;
-    }
-    if (spot.severity() != null) {
-      return spot.severity() == Severity.INFO ? 2 : 1;
-    }
-    return model.path().has(model.node(spot.item())) ? 3 : UNIMPORTANT;
-  }
-
-  private void explainDots(Frame frame, Dots dots, Links links, Legend legend) {
-    if (links.links.stream().anyMatch(Link::critical)) {
-      legend.criticalPath();
-    }
-    if (model.itemOfRow(frame.options.selectedRow()) >= 0) {
-      legend.selected();
-    }
-    dots.spots.stream()
-        .filter(spot -> !spot.isPill() && model.isLater(spot.item()))
-        .findFirst()
-        .ifPresent(
-            spot ->
-                legend.laterRecord(
-                    spot.severity() == null
-                        ? frame.colors.muted()
-                        : frame.colors.of(spot.severity())));
-    dots.spots.stream()
-        .filter(spot -> spot.severity() != null && !model.isLater(spot.item()))
-        .findFirst()
-        .ifPresent(spot -> legend.finding(frame.colors.of(spot.severity())));
-    if (dots.spots.stream().anyMatch(Spot::isPill)) {
-      legend.pill();
-    }
-    if (links.leftOut > 0) {
-      String all = Figures.count(links.leftOut + links.links.size());
-      legend.note(links.links.size() + " of " + all + " links drawn: zoom in for more");
-    } else if (!links.links.isEmpty()) {
-      legend.note("labels: time from cause to effect");
-    }
-    explainTimes(legend);
   }
 
   private void explainColumns(Legend legend, TimelineOptions options, boolean hasPath) {

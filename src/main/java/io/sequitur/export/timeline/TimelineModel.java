@@ -1,5 +1,6 @@
 package io.sequitur.export.timeline;
 
+import io.sequitur.chain.ChainIndex;
 import io.sequitur.chain.ChainTree;
 import io.sequitur.chain.CriticalPath;
 import io.sequitur.model.Times;
@@ -12,7 +13,7 @@ import java.util.Map;
  * What the timeline of a chain shows, before any question of where: its records as items in order
  * of time, their lanes, their links and their findings. Immutable, made once per chain.
  */
-public final class TimelineModel {
+public final class TimelineModel implements Items {
   private static final int[] NONE = {};
 
   private final ChainTree tree;
@@ -69,6 +70,7 @@ public final class TimelineModel {
   }
 
   /** The store that rows are of. */
+  @Override
   public EventStore store() {
     return tree.store();
   }
@@ -84,21 +86,25 @@ public final class TimelineModel {
   }
 
   /** Services (or topics) in order of their first record. */
+  @Override
   public List<Lane> lanes() {
     return lanes;
   }
 
   /** Nanoseconds by which an effect may precede its cause before it is marked. */
+  @Override
   public long tolerance() {
     return tolerance;
   }
 
   /** How many records there are. */
+  @Override
   public int size() {
     return rows.length;
   }
 
   /** The item's row in the store. */
+  @Override
   public int row(int item) {
     return rows[item];
   }
@@ -109,6 +115,7 @@ public final class TimelineModel {
   }
 
   /** Index of the item's lane. */
+  @Override
   public int lane(int item) {
     return laneOf[item];
   }
@@ -117,16 +124,19 @@ public final class TimelineModel {
    * Nanoseconds since {@link #origin}. A record without a time is put where its cause is; where no
    * record has one, they stand one second apart in reading order.
    */
+  @Override
   public long time(int item) {
     return times[item];
   }
 
   /** True if the record has no time of its own. */
+  @Override
   public boolean isUntimed(int item) {
     return untimed[item];
   }
 
   /** True if the item is a later record of its event. */
+  @Override
   public boolean isLater(int item) {
     return itemOfNode[nodes[item]] != item;
   }
@@ -137,6 +147,7 @@ public final class TimelineModel {
   }
 
   /** The item of a row; -1 if the row is not of this chain. */
+  @Override
   public int itemOfRow(int row) {
     int node = tree.nodeOf(row);
     if (node < 0 || tree.row(node) == row) {
@@ -156,31 +167,37 @@ public final class TimelineModel {
   }
 
   /** The severity of the item's gravest finding, {@code null} if it has none. */
+  @Override
   public Severity severity(int item) {
     return severities[item];
   }
 
   /** The item's findings in a few words, {@code null} if it has none. */
+  @Override
   public String tag(int item) {
     return tags[item];
   }
 
   /** Handles of causation ids of the item's event that resolve to nothing; mostly none. */
+  @Override
   public int[] missingCauses(int item) {
     return missing.getOrDefault(nodes[item], NONE);
   }
 
   /** Rows of the event's causes in other chains; mostly none. */
+  @Override
   public int[] causesElsewhere(int item) {
     return causesElsewhere.getOrDefault(nodes[item], NONE);
   }
 
   /** Rows of the event's effects in other chains, the first few; mostly none. */
+  @Override
   public int[] effectsElsewhere(int item) {
     return effectsElsewhere.getOrDefault(nodes[item], NONE);
   }
 
   /** True if any event has causes that are missing or in other chains. */
+  @Override
   public boolean hasStubs() {
     return !missing.isEmpty() || !causesElsewhere.isEmpty();
   }
@@ -191,12 +208,57 @@ public final class TimelineModel {
   }
 
   /** True if at least one record has a time. */
+  @Override
   public boolean isTimed() {
     return origin != Times.ABSENT;
   }
 
-  /** Time of the effect minus time of the cause, or {@link Times#ABSENT}. */
-  public long latency(int cause, int effect) {
-    return untimed[cause] || untimed[effect] ? Times.ABSENT : times[effect] - times[cause];
+  @Override
+  public ChainIndex chains() {
+    return tree.chains();
+  }
+
+  @Override
+  public int standing(int item) {
+    return itemOfNode[nodes[item]];
+  }
+
+  @Override
+  public int links() {
+    return tree.links();
+  }
+
+  @Override
+  public int[] causes(int item) {
+    return items(tree.causes(nodes[item]));
+  }
+
+  @Override
+  public int[] effects(int item) {
+    return items(tree.effects(nodes[item]));
+  }
+
+  private int[] items(int[] ofNodes) {
+    for (int i = 0; i < ofNodes.length; i++) {
+      ofNodes[i] = itemOfNode[ofNodes[i]];
+    }
+    return ofNodes;
+  }
+
+  @Override
+  public boolean isOnPath(int item) {
+    return path.has(nodes[item]);
+  }
+
+  @Override
+  public boolean isCritical(int cause, int effect) {
+    return path.hasLink(nodes[cause], nodes[effect]);
+  }
+
+  @Override
+  public boolean closesCycle(int cause, int effect) {
+    return tree.inCycle(nodes[cause])
+        && tree.inCycle(nodes[effect])
+        && tree.cause(nodes[effect]) != nodes[cause];
   }
 }

@@ -1,0 +1,124 @@
+package io.sequitur.export.timeline;
+
+import io.sequitur.export.picture.Shape;
+import io.sequitur.model.Figures;
+import io.sequitur.rule.Severity;
+import java.util.Comparator;
+import java.util.List;
+
+/** Records as dots, with links, stubs and labels. */
+final class DotLayer {
+  private static final int MOST_LABELS = 200;
+  private static final int UNIMPORTANT = 4;
+  private static final double WIDEST_LABEL = 170;
+
+  private final Frame frame;
+  private final Items items;
+  private final Dots dots;
+  private final Links links;
+
+  /**
+   * @param from first item in view, in the order of the axis
+   * @param to the item after the last in view
+   */
+  DotLayer(Frame frame, Items items, TimelineAxis axis, Dots dots, int from, int to) {
+    this.frame = frame;
+    this.items = items;
+    this.dots = dots;
+    links = new Links(frame, items, dots);
+    links.choose(axis, from, to);
+  }
+
+  /** How many links in view are not drawn. */
+  int leftOut() {
+    return links.leftOut;
+  }
+
+  void lay(List<Shape> plot) {
+    LabelSpace space = new LabelSpace();
+    DotShapes dotShapes = new DotShapes(frame, items, dots, space);
+    dotShapes.lay();
+    Stubs stubs = new Stubs(frame, items, space);
+    stubs.lay(dots.spots);
+    LinkShapes linkShapes = new LinkShapes(frame, items, links, space);
+    linkShapes.lay();
+    Labels labels = new Labels(frame, space);
+    nameSpots(labels);
+    linkShapes.label(labels);
+    plot.addAll(linkShapes.shapes);
+    plot.addAll(dotShapes.joins);
+    plot.addAll(stubs.shapes);
+    plot.addAll(labels.grounds);
+    plot.addAll(dotShapes.shapes);
+    plot.addAll(labels.shapes);
+  }
+
+  /** Tags of findings first, then the selected event, the critical path, and the rest. */
+  private void nameSpots(Labels labels) {
+    List<Spot> spots =
+        dots.spots.stream()
+            .filter(spot -> !spot.isPill())
+            .filter(spot -> !links.crowded || rank(spot) < UNIMPORTANT)
+            .sorted(Comparator.comparingInt(this::rank))
+            .limit(MOST_LABELS)
+            .toList();
+    for (Spot spot : spots) {
+      int item = spot.item();
+      TimelineMark mark = new TimelineMark.OfRecord(items.row(item));
+      if (!items.isLater(item)) {
+        int type = items.store().type(items.row(item));
+        String name = items.store().names().types().name(type);
+        String text =
+            frame.measure.elideMiddle(name, frame.labelFont(), WIDEST_LABEL * frame.scale);
+        if (!text.isEmpty()) {
+          labels.put(spot, text, frame.labelFont(), frame.colors.text(), mark);
+        }
+      }
+      if (items.tag(item) != null) {
+        int colour = frame.colors.of(items.severity(item));
+        labels.put(spot, items.tag(item), frame.tagFont(), colour, mark);
+      }
+    }
+  }
+
+  private int rank(Spot spot) {
+    if (items.row(spot.item()) == frame.options.selectedRow()) {
+      return 0;
+    }
+    if (spot.severity() != null) {
+      return spot.severity() == Severity.INFO ? 2 : 1;
+    }
+    return items.isOnPath(spot.item()) ? 3 : UNIMPORTANT;
+  }
+
+  void explain(Legend legend) {
+    if (links.links.stream().anyMatch(Link::critical)) {
+      legend.criticalPath();
+    }
+    if (items.itemOfRow(frame.options.selectedRow()) >= 0) {
+      legend.selected();
+    }
+    dots.spots.stream()
+        .filter(spot -> !spot.isPill() && items.isLater(spot.item()))
+        .findFirst()
+        .ifPresent(
+            spot ->
+                legend.laterRecord(
+                    spot.severity() == null
+                        ? frame.colors.muted()
+                        : frame.colors.of(spot.severity())));
+    dots.spots.stream()
+        .filter(spot -> spot.severity() != null && !items.isLater(spot.item()))
+        .findFirst()
+        .ifPresent(spot -> legend.finding(frame.colors.of(spot.severity())));
+    if (dots.spots.stream().anyMatch(Spot::isPill)) {
+      legend.pill();
+    }
+    if (links.leftOut > 0) {
+      String all = Figures.count(links.leftOut + links.links.size());
+      legend.note(links.links.size() + " of " + all + " links drawn: zoom in for more");
+    } else if (!links.links.isEmpty()) {
+      legend.note("labels: time from cause to effect");
+    }
+  }
+}
