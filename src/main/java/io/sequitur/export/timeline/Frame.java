@@ -1,8 +1,11 @@
 package io.sequitur.export.timeline;
 
+import io.sequitur.export.picture.Picture;
 import io.sequitur.export.picture.PictureColors;
 import io.sequitur.export.picture.PictureFont;
+import io.sequitur.export.picture.Shape;
 import io.sequitur.export.picture.TextMeasure;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The geometry of a timeline: where its gutter, axis, lanes and legend lie, and its fonts. */
@@ -29,10 +32,22 @@ final class Frame {
   final double scroll;
   final double from;
   final double to;
+  final double fitFrom;
+  final double fitTo;
   final double gutter;
 
-  Frame(Items items, TimelineAxis axis, TimelineOptions options, TextMeasure measure) {
-    List<Lane> lanes = items.lanes();
+  /**
+   * @param min position of the first item
+   * @param max position of the last item
+   * @param stubs whether links come in from outside at the left
+   */
+  Frame(
+      List<Lane> lanes,
+      double min,
+      double max,
+      boolean stubs,
+      TimelineOptions options,
+      TextMeasure measure) {
     this.options = options;
     this.measure = measure;
     colors = options.colors();
@@ -48,11 +63,13 @@ final class Frame {
     contentHeight = laneHeight * count;
     bottom = top + Math.min(room, contentHeight);
     scroll = Math.clamp(options.scroll(), 0, Math.max(0, contentHeight - (bottom - top)));
+    double before = stubs ? STUB_MARGIN * scale : FIT_MARGIN;
+    double perPixel = (max - min) / (right - left - before - 2 * FIT_MARGIN);
+    fitFrom = min - before * perPixel;
+    fitTo = max + 2 * FIT_MARGIN * perPixel;
     boolean fit = Double.isNaN(options.from());
-    double before = items.hasStubs() ? STUB_MARGIN * scale : FIT_MARGIN;
-    double perPixel = (axis.max() - axis.min()) / (right - left - before - 2 * FIT_MARGIN);
-    from = fit ? axis.min() - before * perPixel : options.from();
-    to = fit ? axis.max() + 2 * FIT_MARGIN * perPixel : options.to();
+    from = fit ? fitFrom : options.from();
+    to = fit ? fitTo : options.to();
   }
 
   private double gutterWidth(List<Lane> lanes) {
@@ -85,6 +102,22 @@ final class Frame {
   /** Axis length per pixel. */
   double perPixel() {
     return (to - from) / (right - left);
+  }
+
+  /** Puts a timeline together. */
+  TimelinePicture picture(
+      List<Shape> plot, LanesPart lanes, List<Shape> ticks, Legend legend, int leftOut) {
+    double height = bottom - top;
+    List<Shape> shapes = new ArrayList<>();
+    shapes.add(new Shape.Clipped(left - 10, top, options.width() - left + 10, height, plot));
+    shapes.add(new Shape.Clipped(0, top, left - 2, height, lanes.names));
+    shapes.addAll(ticks);
+    if (options.legend()) {
+      shapes.addAll(legend.shapes);
+    }
+    Picture picture = new Picture(options.width(), options.height(), colors.background(), shapes);
+    return new TimelinePicture(
+        picture, left, right, top, bottom, from, to, fitFrom, fitTo, contentHeight, leftOut);
   }
 
   int laneColor(Lane lane) {

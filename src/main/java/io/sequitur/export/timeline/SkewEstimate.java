@@ -15,6 +15,9 @@ import java.util.Map;
  * met: the relaxation stops after one round per service. An estimate, never the truth.
  */
 public final class SkewEstimate {
+  /** Nothing is shifted. */
+  static final SkewEstimate NONE = new SkewEstimate();
+
   private final Map<Integer, Long> shifts = new HashMap<>();
 
   private SkewEstimate() {}

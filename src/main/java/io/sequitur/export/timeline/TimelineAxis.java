@@ -42,6 +42,7 @@ public final class TimelineAxis {
 
   private final boolean adjusted;
   private final SkewEstimate skew;
+  private final boolean hasIdleGaps;
   private final List<Fold> folds;
   private final double[] positions;
   private final int[] order;
@@ -49,8 +50,14 @@ public final class TimelineAxis {
   private final double max;
 
   private TimelineAxis(
-      boolean adjusted, SkewEstimate skew, List<Fold> folds, long[] times, int[] order) {
+      boolean adjusted,
+      SkewEstimate skew,
+      boolean hasIdleGaps,
+      List<Fold> folds,
+      long[] times,
+      int[] order) {
     this.adjusted = adjusted;
+    this.hasIdleGaps = hasIdleGaps;
     this.skew = skew;
     this.folds = List.copyOf(folds);
     this.order = order;
@@ -77,8 +84,14 @@ public final class TimelineAxis {
       times[item] = model.time(item) + (adjusted ? skew.shift(service) : 0);
     }
     int[] order = order(times);
-    List<Fold> folds = foldGaps ? folds(times, order) : List.of();
-    return new TimelineAxis(adjusted, skew, folds, times, order);
+    List<Fold> idle = folds(times, order);
+    List<Fold> folds = foldGaps ? idle : List.of();
+    return new TimelineAxis(adjusted, skew, !idle.isEmpty(), folds, times, order);
+  }
+
+  /** An axis to scale, without folds or adjustment. */
+  static TimelineAxis plain(long[] times) {
+    return new TimelineAxis(false, SkewEstimate.NONE, false, List.of(), times, order(times));
   }
 
   private static int[] order(long[] times) {
@@ -150,6 +163,11 @@ public final class TimelineAxis {
   /** The estimate, used or not. */
   public SkewEstimate skew() {
     return skew;
+  }
+
+  /** True if there are gaps to fold, whether they are folded or not. */
+  public boolean hasIdleGaps() {
+    return hasIdleGaps;
   }
 
   /** The folded gaps in order. */

@@ -1,6 +1,5 @@
 package io.sequitur.export.timeline;
 
-import io.sequitur.export.picture.Picture;
 import io.sequitur.export.picture.Shape;
 import io.sequitur.export.picture.TextMeasure;
 import java.util.ArrayList;
@@ -29,7 +28,8 @@ public final class TimelineLayout {
 
   /** Draws what the options ask for. */
   public TimelinePicture layout(TimelineOptions options) {
-    Frame frame = new Frame(model, axis, options, measure);
+    Frame frame =
+        new Frame(model.lanes(), axis.min(), axis.max(), model.hasStubs(), options, measure);
     int from = axis.firstAt(frame.position(frame.left - 24));
     int to = axis.firstAt(frame.position(options.width() + 24));
     LanesPart lanes = new LanesPart(frame, model.lanes());
@@ -52,28 +52,7 @@ public final class TimelineLayout {
       explainTimes(legend);
       leftOut = layer.leftOut();
     }
-    double height = frame.bottom - frame.top;
-    List<Shape> shapes = new ArrayList<>();
-    shapes.add(
-        new Shape.Clipped(
-            frame.left - 10, frame.top, options.width() - frame.left + 10, height, plot));
-    shapes.add(new Shape.Clipped(0, frame.top, frame.left - 2, height, lanes.names));
-    shapes.addAll(ticks.labels);
-    if (options.legend()) {
-      shapes.addAll(legend.shapes);
-    }
-    Picture picture =
-        new Picture(options.width(), options.height(), options.colors().background(), shapes);
-    return new TimelinePicture(
-        picture,
-        frame.left,
-        frame.right,
-        frame.top,
-        frame.bottom,
-        frame.from,
-        frame.to,
-        frame.contentHeight,
-        leftOut);
+    return frame.picture(plot, lanes, ticks.labels, legend, leftOut);
   }
 
   private void explainColumns(Legend legend, TimelineOptions options, boolean hasPath) {

@@ -12,6 +12,8 @@ import io.sequitur.export.picture.Picture;
  * @param plotBottom where they end or are cut off
  * @param from first position of the axis in view
  * @param to last position of the axis in view
+ * @param fitFrom first position in view where everything is
+ * @param fitTo last position in view where everything is
  * @param contentHeight how high all lanes are; where that is more than there is room, they scroll
  * @param leftOut how many links in view are not drawn because there are too many
  */
@@ -23,6 +25,8 @@ public record TimelinePicture(
     double plotBottom,
     double from,
     double to,
+    double fitFrom,
+    double fitTo,
     double contentHeight,
     int leftOut) {
   /** The position of the axis at an x of the picture. */

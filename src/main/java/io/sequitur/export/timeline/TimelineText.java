@@ -48,7 +48,7 @@ public final class TimelineText implements Function<Mark, String> {
   @Override
   public String apply(Mark mark) {
     return switch (mark) {
-      case TimelineMark.OfRecord record -> record(record.row());
+      case TimelineMark.OfRecord record -> row(record.row());
       case TimelineMark.OfLink link -> link(link);
       case TimelineMark.OfGroup group -> group(group);
       case TimelineMark.OfFold fold ->
@@ -62,7 +62,8 @@ public final class TimelineText implements Function<Mark, String> {
     };
   }
 
-  private String record(int row) {
+  /** A record in a few lines: type, service and position, time, findings. */
+  public String row(int row) {
     int item = model.itemOfRow(row);
     StringBuilder text = new StringBuilder(name(row));
     if (item >= 0 && model.isLater(item)) {

@@ -66,6 +66,11 @@ public final class ServiceColors {
     return of(names.partitions().get(store.partition(row)).topic(), onDark);
   }
 
+  /** Which colour stands for which service, for pictures that are laid out without JavaFX. */
+  public ServicePalette palette() {
+    return palette;
+  }
+
   private static Color color(int rgb) {
     return Color.rgb(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff);
   }
