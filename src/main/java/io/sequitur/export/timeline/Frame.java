@@ -11,7 +11,7 @@ import java.util.List;
 /** The geometry of a timeline: where its gutter, axis, lanes and legend lie, and its fonts. */
 final class Frame {
   private static final double LEAST_LANE = 46;
-  private static final double MOST_LANE = 84;
+  private static final double MOST_LANE = 112;
   private static final double MARGIN = 16;
 
   /** Pixels before the first event; more where links lead to it from outside of the chain. */

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public final class TimelineAxis {
   /** A gap is idle if it is this many times longer than all shorter gaps together. */
-  private static final double IDLE = 3;
+  private static final double IDLE = 10;
 
   /** And this many times longer than the next shorter one. */
   private static final double STANDS_OUT = 5;

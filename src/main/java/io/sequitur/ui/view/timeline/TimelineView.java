@@ -18,16 +18,20 @@ import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The timeline of the selected chain; of all events where none is selected. */
 public final class TimelineView implements View {
   private static final double ZOOM = 1.5;
+  private static final double WORDS_NEED = 620;
 
   private final Workspace workspace;
   private final BorderPane root;
@@ -35,6 +39,7 @@ public final class TimelineView implements View {
   private final ChainScene chain;
   private final AllScene everything;
 
+  @FXML private HBox tools;
   @FXML private Button all;
   @FXML private Label start;
   @FXML private ToggleButton critical;
@@ -94,6 +99,12 @@ public final class TimelineView implements View {
 
   private void buildTools() {
     all.setGraphic(Icons.of(Feather.CHEVRON_LEFT));
+    critical.setGraphic(Icons.of(Feather.TRENDING_UP));
+    fold.setGraphic(Icons.of(Feather.SCISSORS));
+    adjust.setGraphic(Icons.of(Feather.CLOCK));
+    List.of(all, critical, fold, adjust)
+        .forEach(button -> button.setAccessibleText(button.getText()));
+    tools.widthProperty().addListener((p, old, now) -> fitTools(now.doubleValue()));
     all.setTooltip(new Tooltip("Leave the chain, show the events of all chains (Esc)"));
     all.setOnAction(e -> workspace.selection().selectChain(-1));
     critical.setTooltip(
@@ -107,6 +118,14 @@ public final class TimelineView implements View {
     critical.selectedProperty().addListener(o -> scene().request());
     fold.selectedProperty().addListener(o -> chain.gather());
     adjust.selectedProperty().addListener(o -> chain.gather());
+  }
+
+  /** Buttons lose their words where there is no room for them. */
+  private void fitTools(double width) {
+    boolean words = width > WORDS_NEED * workspace.scaleProperty().get();
+    for (ButtonBase button : List.of(all, critical, fold, adjust)) {
+      button.setContentDisplay(words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+    }
   }
 
   private static void icon(Button button, Feather icon, String what, Runnable action) {

@@ -1,0 +1,2 @@
+/** Everything about the selected record. */
+package io.sequitur.ui.view.inspector;

@@ -1,0 +1,2 @@
+/** The plain table of records. */
+package io.sequitur.ui.view.records;
