@@ -4,16 +4,16 @@ import io.sequitur.ui.shell.Opening;
 import io.sequitur.ui.shell.QueryField;
 import io.sequitur.ui.shell.Settings;
 import io.sequitur.ui.shell.UiSessions;
-import io.sequitur.ui.shell.View;
 import io.sequitur.ui.shell.WindowContent;
 import io.sequitur.ui.shell.Workspace;
 import io.sequitur.ui.view.chains.ChainsView;
 import io.sequitur.ui.view.findings.FindingsView;
+import io.sequitur.ui.view.inspector.InspectorView;
 import io.sequitur.ui.view.overview.OverviewView;
+import io.sequitur.ui.view.records.RecordsView;
 import io.sequitur.ui.view.start.StartView;
+import io.sequitur.ui.view.timeline.TimelineView;
 import java.util.List;
-import javafx.scene.Node;
-import javafx.scene.layout.Pane;
 
 /** All views of the window, one line each. */
 final class Views {
@@ -26,23 +26,8 @@ final class Views {
         new OverviewView(workspace),
         new ChainsView(workspace, settings),
         new FindingsView(workspace, settings),
-        List.of(),
-        new View() {
-          @Override
-          public String id() {
-            return "inspector";
-          }
-
-          @Override
-          public String title() {
-            return "Inspector";
-          }
-
-          @Override
-          public Node node() {
-            return new Pane();
-          }
-        },
+        List.of(new TimelineView(workspace), new RecordsView(workspace)),
+        new InspectorView(workspace),
         new QueryField(workspace, settings),
         List.of());
   }

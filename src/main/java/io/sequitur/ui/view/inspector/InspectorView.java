@@ -100,11 +100,9 @@ public final class InspectorView implements View {
     boolean nothing = snapshot == null || session == null || selected.chain() < 0;
     empty.setVisible(nothing);
     scroll.setVisible(!nothing);
-    empty.setText(
-        snapshot == null ? "" : "Select a chain or an event to see everything about it.");
+    empty.setText(snapshot == null ? "" : "Select a chain or an event to see everything about it.");
     if (!nothing) {
-      work.submit(
-          new RecordFacts.Request(session, snapshot, selected.chain(), selected.row()));
+      work.submit(new RecordFacts.Request(session, snapshot, selected.chain(), selected.row()));
     }
   }
 
@@ -166,10 +164,7 @@ public final class InspectorView implements View {
     where.setText("the whole chain; select an event to see its payload");
     where.setGraphic(null);
     facts.addValue(
-        "records",
-        "Readable records of the chain",
-        Figures.count(chains.records(chain)),
-        null);
+        "records", "Readable records of the chain", Figures.count(chains.records(chain)), null);
     facts.addValue(
         "events", "Distinct events of the chain", Figures.count(chains.events(chain)), null);
     facts.addId(
@@ -182,10 +177,7 @@ public final class InspectorView implements View {
       RecordFactRows.addTime(
           facts, "last time", "The latest time in the chain", chains.lastTime(chain), "");
       facts.addValue(
-          "duration",
-          "Last time minus first time",
-          Figures.duration(chains.duration(chain)),
-          null);
+          "duration", "Last time minus first time", Figures.duration(chains.duration(chain)), null);
     }
   }
 

@@ -62,8 +62,7 @@ final class LinkRows {
         new Hyperlink(
             elsewhere && chain >= 0 ? name + " (" + facts.chains().label(chain) + ")" : name);
     link.setTooltip(
-        new Tooltip(
-            RecordNames.where(store, row) + (elsewhere ? "\nof another chain" : "")));
+        new Tooltip(RecordNames.where(store, row) + (elsewhere ? "\nof another chain" : "")));
     link.setOnAction(e -> go.accept(row));
     return link;
   }

@@ -68,5 +68,4 @@ final class PayloadCell extends TreeCell<PayloadNode> {
       default -> line;
     };
   }
-
 }

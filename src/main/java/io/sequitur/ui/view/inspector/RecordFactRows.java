@@ -28,10 +28,7 @@ final class RecordFactRows {
         meaning("Shared by all events of the flow", places, MappingField.CORRELATION_ID),
         store.idText(store.correlationId(row)));
     causation(rows, facts, places, go);
-    rows.addId(
-        "key",
-        "The record key, which picks the partition",
-        store.idText(store.key(row)));
+    rows.addId("key", "The record key, which picks the partition", store.idText(store.key(row)));
     if (store.businessKey(row) != store.key(row)) {
       rows.addId(
           "business key",
@@ -40,8 +37,7 @@ final class RecordFactRows {
     }
     times(rows, store, row);
     duration(rows, "since cause", "Time since the latest of its causes", facts.sinceCause());
-    duration(
-        rows, "since root", "Time since the event at the top of its tree", facts.sinceRoot());
+    duration(rows, "since root", "Time since the event at the top of its tree", facts.sinceRoot());
     RecordPosition origin = store.origin(row);
     if (origin != null) {
       rows.addValue(

@@ -46,7 +46,11 @@ record RecordRows(Request request, int[] rows, int partitions) {
     }
     EventStore store = chains.store();
     int[][] byPartition =
-        Arrays.stream(byTime).map(store::partition).distinct().sorted().boxed()
+        Arrays.stream(byTime)
+            .map(store::partition)
+            .distinct()
+            .sorted()
+            .boxed()
             .map(p -> Arrays.stream(byTime).filter(row -> store.partition(row) == p))
             .map(rows -> sortedByOffset(rows, store))
             .toArray(int[][]::new);
@@ -92,8 +96,7 @@ record RecordRows(Request request, int[] rows, int partitions) {
   private static int[] allByTime(ChainIndex chains) {
     EventStore store = chains.store();
     TimeIndex index =
-        TimeIndex.of(
-            store, chains.size(), row -> row, 1, row -> chains.isRepeat(row) ? -1 : 0);
+        TimeIndex.of(store, chains.size(), row -> row, 1, row -> chains.isRepeat(row) ? -1 : 0);
     int[] untimed =
         index.untimed() == 0
             ? new int[0]

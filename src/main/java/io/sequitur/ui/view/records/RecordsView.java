@@ -303,7 +303,9 @@ public final class RecordsView implements View {
       return;
     }
     stayWithAll = false;
-    if (before.chain() != now.chain() || shown == null || shown.request().chain() != wantedChain()) {
+    if (before.chain() != now.chain()
+        || shown == null
+        || shown.request().chain() != wantedChain()) {
       refill();
     } else {
       showSelected(now);
