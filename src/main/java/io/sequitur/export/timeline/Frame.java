@@ -78,7 +78,7 @@ final class Frame {
       widest = Math.max(widest, measure.width(lane.name(), laneFont()));
       widest = Math.max(widest, Math.min(110 * scale, measure.width(lane.topics(), smallMono())));
     }
-    double most = Math.max(48, Math.min(190 * scale, options.width() * 0.22));
+    double most = Math.max(48, Math.min(190 * scale, options.width() * 0.28));
     return Math.min(widest, most) + 22 * scale;
   }
 
