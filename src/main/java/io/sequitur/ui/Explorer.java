@@ -56,6 +56,7 @@ public final class Explorer {
     sessions = new UiSessions(workspace, factory, notices);
     FilePicker picker = files == null ? new SystemFilePicker(stage, settings) : files;
     opening = new OpenFlow(workspace, sessions, settings, picker, notices, sample);
+    Exports exports = new Exports(workspace, sessions, picker, notices);
     window =
         new MainWindow(
             stage,
@@ -64,7 +65,7 @@ public final class Explorer {
             settings,
             notices,
             opening,
-            Views.content(workspace, sessions, settings, opening));
+            Views.content(workspace, sessions, settings, opening, exports.actions()));
     opening.showIn(window);
     Thread.currentThread()
         .setUncaughtExceptionHandler((thread, failure) -> notices.defect(failure));

@@ -1,5 +1,6 @@
 package io.sequitur.ui;
 
+import io.sequitur.ui.shell.Action;
 import io.sequitur.ui.shell.Opening;
 import io.sequitur.ui.shell.QueryField;
 import io.sequitur.ui.shell.Settings;
@@ -20,7 +21,11 @@ final class Views {
   private Views() {}
 
   static WindowContent content(
-      Workspace workspace, UiSessions sessions, Settings settings, Opening opening) {
+      Workspace workspace,
+      UiSessions sessions,
+      Settings settings,
+      Opening opening,
+      List<Action> exports) {
     return new WindowContent(
         new StartView(opening, settings, sessions.openingProperty()),
         new OverviewView(workspace),
@@ -29,6 +34,6 @@ final class Views {
         List.of(new TimelineView(workspace), new RecordsView(workspace)),
         new InspectorView(workspace),
         new QueryField(workspace, settings),
-        List.of());
+        exports);
   }
 }

@@ -4,6 +4,7 @@ import atlantafx.base.controls.ModalPane;
 import io.sequitur.session.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -83,6 +84,7 @@ public final class MainWindow implements WindowActions.Doer {
     new WindowPlace(stage, settings);
     workspace.snapshotProperty().addListener((p, old, now) -> show(now));
     ChainSummary.bind(chainSummary, workspace, tabs);
+    stage.setOnShown(e -> Platform.runLater(splits::restore));
     show(workspace.snapshotProperty().get());
   }
 

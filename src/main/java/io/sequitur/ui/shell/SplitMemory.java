@@ -11,6 +11,7 @@ public final class SplitMemory {
   private final Settings settings;
   private final SplitPane pane;
   private String name = "";
+  private double[] otherwise = {};
   private boolean restoring;
 
   private SplitMemory(Settings settings, SplitPane pane) {
@@ -37,12 +38,18 @@ public final class SplitMemory {
   /** The same dividers for another use, with a memory of its own. */
   public void use(String other, double... positions) {
     name = "split." + other;
+    otherwise = positions;
+    restore();
+  }
+
+  /** Puts the dividers where they belong, once more: the pane got its real size. */
+  public void restore() {
     restoring = true;
-    pane.setDividerPositions(remembered(positions));
+    pane.setDividerPositions(remembered());
     restoring = false;
   }
 
-  private double[] remembered(double[] otherwise) {
+  private double[] remembered() {
     String[] texts = settings.text(name, "").split(" ");
     if (texts.length != otherwise.length) {
       return otherwise;
