@@ -11,6 +11,7 @@ import java.util.function.Consumer;
  */
 final class ProgressLine implements Consumer<Snapshot> {
   private static final long INTERVAL = 150_000_000L;
+  private static final long SECOND = 1_000_000_000L;
   private static final String CLEAR = "\r\u001B[K";
 
   private final Terminal terminal;
@@ -44,7 +45,8 @@ final class ProgressLine implements Consumer<Snapshot> {
       line.append("  ").append(Figures.count(Math.round(progress.rate()))).append("/s");
     }
     if (progress.nanosLeft() > 0) {
-      line.append("  about ").append(Figures.duration(progress.nanosLeft())).append(" left");
+      long seconds = Math.ceilDiv(progress.nanosLeft(), SECOND); // it is an estimate
+      line.append("  about ").append(Figures.duration(seconds * SECOND)).append(" left");
     }
     return line.toString();
   }
