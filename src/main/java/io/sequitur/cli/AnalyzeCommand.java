@@ -143,10 +143,8 @@ final class AnalyzeCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     for (RuleResult result : last.analysis().results()) {
-      for (int i = 0; i < result.findings().size(); i++) {
-        if (result.findings().get(i).severity().compareTo(failOn) >= 0) {
-          return ExitCode.FAILED;
-        }
+      if (result.findings().size() > 0 && result.rule().severity().compareTo(failOn) >= 0) {
+        return ExitCode.FAILED;
       }
     }
     return ExitCode.DONE;
