@@ -20,8 +20,28 @@ final class Window implements WindowLauncher {
     try {
       Application.launch(WindowApplication.class, arguments.toArray(String[]::new));
     } catch (RuntimeException | LinkageError failure) {
-      throw new UserMistake("The window cannot be opened: " + reason(failure) + "." + WAY_OUT);
+      throw explained(failure);
     }
+  }
+
+  /** A display or library that is missing is for the user to mend; all else is a defect. */
+  private static UserMistake explained(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String message = String.valueOf(cause.getMessage());
+    if (cause instanceof LinkageError || message.contains("No toolkit found")) {
+      return new UserMistake(
+          "The window cannot be opened, for a library is missing: "
+              + message
+              + ". On Debian: apt-get install libgtk-3-0 libgl1 libxtst6 libxxf86vm1."
+              + WAY_OUT);
+    }
+    if (cause instanceof UnsupportedOperationException) {
+      return new UserMistake("The window cannot be opened: " + message + "." + WAY_OUT);
+    }
+    throw new IllegalStateException("the window failed", failure);
   }
 
   /** JavaFX draws through X11 on everything that is neither Windows nor macOS. */
@@ -33,13 +53,5 @@ final class Window implements WindowLauncher {
   private static boolean isUnset(String variable) {
     String value = System.getenv(variable);
     return value == null || value.isEmpty();
-  }
-
-  private static String reason(Throwable failure) {
-    Throwable cause = failure;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return String.valueOf(cause.getMessage());
   }
 }
