@@ -77,7 +77,7 @@ final class SourceOptions {
 
   /** The session's options; without partial results, which nobody would see. */
   SessionOptions session() {
-    return new SessionOptions(grouping, new RuleOptions(skewTolerance.toNanos()), false);
+    return new SessionOptions(grouping, new RuleOptions(skewTolerance.toNanos()), false, false);
   }
 
   /**

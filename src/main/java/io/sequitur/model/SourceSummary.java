@@ -15,6 +15,7 @@ import java.util.Map;
  * @param mapping the mapping in use
  * @param bytesRead of {@code bytesTotal} (compressed size where compressed), -1 if unknown
  * @param complete false while reading, or where reading stopped early
+ * @param notices what a user should know about this source, one sentence each
  * @param failure one sentence where the source could not be read to its end, else {@code null}
  */
 public record SourceSummary(
@@ -28,11 +29,13 @@ public record SourceSummary(
     long bytesRead,
     long bytesTotal,
     boolean complete,
-    String failure) {
+    String failure,
+    List<String> notices) {
   public SourceSummary {
     rejected = Map.copyOf(rejected);
     tolerated = Map.copyOf(tolerated);
     samples = List.copyOf(samples);
+    notices = List.copyOf(notices);
   }
 
   /** All unreadable records. */

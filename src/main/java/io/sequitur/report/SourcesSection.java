@@ -36,6 +36,7 @@ final class SourcesSection {
       } else if (!source.complete()) {
         page.bullet(2, source.name() + " was not read to its end; what was read counts.");
       }
+      source.notices().forEach(notice -> page.bullet(2, source.name() + ": " + notice));
     }
     writeMapping(report, page);
     writeRejected(report, page);

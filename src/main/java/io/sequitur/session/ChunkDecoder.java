@@ -5,18 +5,15 @@ import io.sequitur.decode.RecordDecoder;
 import io.sequitur.model.EventBatch;
 import io.sequitur.model.RawRecord;
 import io.sequitur.model.RecordRejected;
-import io.sequitur.model.Reject;
 import io.sequitur.source.logfile.Chunk;
 import io.sequitur.source.logfile.FrameCursor;
 import io.sequitur.source.logfile.FrameParser;
-import java.nio.charset.StandardCharsets;
+import io.sequitur.source.logfile.Samples;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Turns a chunk's frames into batches of events. For use by one thread at a time. */
 final class ChunkDecoder {
-  private static final int SAMPLE_BYTES = 200;
-
   private final FrameParser parser;
   private final RecordDecoder decoder;
   private final FastJsonDecoder fast;
@@ -74,19 +71,7 @@ final class ChunkDecoder {
       parser.parse(chunk.data, from, to, raw);
       decoder.decode(raw, cursor.frame(), chunk.position + from, to - from, batch);
     } catch (RecordRejected e) {
-      batch.reject(
-          new Reject(
-              e.reason(),
-              cursor.frame(),
-              chunk.position + from,
-              e.getMessage(),
-              sample(chunk.data, from, to)));
+      batch.reject(Samples.reject(chunk, cursor, -1, e));
     }
-  }
-
-  private static String sample(byte[] data, int from, int to) {
-    int length = Math.min(to - from, SAMPLE_BYTES);
-    String text = new String(data, from, length, StandardCharsets.UTF_8);
-    return text.replaceAll("\\p{Cntrl}", "\uFFFD");
   }
 }

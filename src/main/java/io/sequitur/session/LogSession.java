@@ -62,7 +62,7 @@ public final class LogSession implements Session {
 
   private void run(List<SourceRequest> requests) {
     try {
-      sources = new SourceOpener(requests, options.grouping()).openAll();
+      sources = new SourceOpener(requests, options).openAll();
       store = new EventStore(names, ExpectedRecords.of(sources), BATCH_ROWS);
       readAll();
       partial.finish();

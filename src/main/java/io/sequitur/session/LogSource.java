@@ -5,6 +5,7 @@ import io.sequitur.model.SourceSummary;
 import io.sequitur.source.logfile.ChunkReader;
 import io.sequitur.source.logfile.OpenedLog;
 import java.io.IOException;
+import java.util.List;
 
 /** One open source of a session: the log, the mapping that reads it, and its counts. */
 final class LogSource {
@@ -97,6 +98,7 @@ final class LogSource {
   }
 
   SourceSummary summary() {
-    return counts.summary(bytesRead(), bytesTotal());
+    List<String> notices = log == null ? List.of() : log.notices();
+    return counts.summary(bytesRead(), bytesTotal(), notices);
   }
 }

@@ -80,7 +80,7 @@ final class SourceCounts {
     return records;
   }
 
-  synchronized SourceSummary summary(long bytesRead, long bytesTotal) {
+  synchronized SourceSummary summary(long bytesRead, long bytesTotal, List<String> notices) {
     return new SourceSummary(
         name,
         format,
@@ -92,6 +92,7 @@ final class SourceCounts {
         bytesRead,
         bytesTotal,
         complete,
-        failure);
+        failure,
+        notices);
   }
 }

@@ -22,11 +22,11 @@ final class SourceOpener {
   static final String STANDARD_INPUT = "(standard input)";
 
   private final List<SourceRequest> requests;
-  private final Grouping grouping;
+  private final SessionOptions options;
 
-  SourceOpener(List<SourceRequest> requests, Grouping grouping) {
+  SourceOpener(List<SourceRequest> requests, SessionOptions options) {
     this.requests = requests;
-    this.grouping = grouping;
+    this.options = options;
   }
 
   /** All sources in the order of the requests; those that cannot be opened say why. */
@@ -34,7 +34,7 @@ final class SourceOpener {
     List<LogSource> sources = new ArrayList<>();
     for (SourceRequest request : requests) {
       try {
-        for (OpenedLog log : openLogs(request)) {
+        for (OpenedLog log : openLogs(request, options.readBack())) {
           sources.add(sourceOrFailure(request, log));
         }
       } catch (UnreadableInput e) {
@@ -54,9 +54,10 @@ final class SourceOpener {
   }
 
   /** The logs of one request: one, or as many as an archive holds. */
-  static List<OpenedLog> openLogs(SourceRequest request) throws UnreadableInput {
-    OpenOptions options =
+  static List<OpenedLog> openLogs(SourceRequest request, boolean readBack) throws UnreadableInput {
+    OpenOptions detect =
         OpenOptions.detect().withFormat(request.format()).withTopic(request.topic());
+    OpenOptions options = readBack ? detect : detect.withoutPayloads();
     LogFiles files = Sources.logFiles();
     return request.path() == null
         ? files.open(System.in, STANDARD_INPUT, options)
@@ -77,7 +78,7 @@ final class SourceOpener {
 
   /** Business keys alone make chains where the user asks for chains by key. */
   private boolean canGroup(Detection detection) {
-    return grouping == Grouping.KEY
+    return options.grouping() == Grouping.KEY
         && detection.summary().coverage().getOrDefault(MappingField.BUSINESS_KEY, 0.0) > 0;
   }
 

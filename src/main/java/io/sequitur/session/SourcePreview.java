@@ -110,7 +110,7 @@ public record SourcePreview(
   public static List<SourcePreview> of(SourceRequest request) throws IOException {
     List<SourcePreview> previews = new ArrayList<>();
     try {
-      for (OpenedLog log : SourceOpener.openLogs(request)) {
+      for (OpenedLog log : SourceOpener.openLogs(request, false)) {
         try (log) {
           previews.add(of(request, log));
         }

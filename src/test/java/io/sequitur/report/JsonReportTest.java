@@ -88,7 +88,8 @@ class JsonReportTest {
             Map.of(MappingField.EVENT_ID, 0.5, MappingField.TIME, 1.0));
     SourceSummary second =
         new SourceSummary(
-            "b.jsonl", "kcat", 18, Map.of(), Map.of(), List.of(), other, 1, 1, true, null);
+            "b.jsonl", "kcat", 18, Map.of(), Map.of(), List.of(), other, 1, 1, true, null,
+            List.of());
     JsonNode mapping =
         tree(ReportFixture.report(
                 ReportFixture.orders(), ReportFixture.source("a.jsonl", 6), second))

@@ -82,7 +82,8 @@ final class ReportFixture {
         1_000,
         1_000,
         true,
-        null);
+        null,
+        List.of("The CSV of this tool loses headers."));
   }
 
   static Report report(EventLog log, SourceSummary... sources) {

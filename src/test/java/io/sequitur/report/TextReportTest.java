@@ -61,7 +61,8 @@ class TextReportTest {
             5,
             10,
             false,
-            "The file ended early.");
+            "The file ended early.",
+            List.of());
     assertThat(text(ReportFixture.report(ReportFixture.orders(), failed)))
         .contains("• gone.jsonl: The file ended early. What was read before counts.");
   }

@@ -51,7 +51,9 @@ final class RejectsPopup {
     }
     boolean nothing = true;
     for (SourceSummary source : snapshot.sources()) {
-      if (!source.rejected().isEmpty() || !source.tolerated().isEmpty()) {
+      if (!source.rejected().isEmpty()
+          || !source.tolerated().isEmpty()
+          || !source.notices().isEmpty()) {
         nothing = false;
         addSource(source);
       }
@@ -63,6 +65,7 @@ final class RejectsPopup {
 
   private void addSource(SourceSummary source) {
     content.getChildren().add(label(source.name(), "heading"));
+    source.notices().forEach(notice -> content.getChildren().add(label(notice, "caption")));
     for (RejectReason reason : RejectReason.values()) {
       Long count = source.rejected().get(reason);
       if (count != null) {
