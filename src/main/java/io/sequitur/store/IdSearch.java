@@ -18,6 +18,11 @@ final class IdSearch {
   private final byte[] part;
   private final boolean ascii;
   private final boolean maybeUuid;
+
+  /** The first hex digits of the part, up to 16, as a number; and how many they are. */
+  private final long digits;
+
+  private final int digitCount;
   private byte[] buffer = new byte[64];
 
   IdSearch(IdTable table, String part) {
@@ -26,6 +31,9 @@ final class IdSearch {
     this.part = lower.getBytes(StandardCharsets.UTF_8);
     ascii = this.part.length == lower.length();
     maybeUuid = lower.length() <= 36 && lower.matches("[0-9a-f-]+");
+    String hex = maybeUuid ? lower.replace("-", "") : "";
+    digitCount = Math.min(16, hex.length());
+    digits = digitCount == 0 ? 0 : Long.parseUnsignedLong(hex.substring(0, digitCount), 16);
   }
 
   /** Handles below {@code handles} whose text contains the part; none for an empty part. */
@@ -45,7 +53,9 @@ final class IdSearch {
   private boolean matches(int handle) {
     byte kind = table.kind(handle);
     if (IdKind.isUuid(kind)) {
-      return maybeUuid && contains(writeUuid(handle, kind));
+      return maybeUuid
+          && hasDigits(table.high(handle), table.low(handle))
+          && contains(writeUuid(handle, kind));
     }
     int length = writeText(handle, kind);
     for (int i = 0; i < length; i++) {
@@ -59,6 +69,25 @@ final class IdSearch {
       }
     }
     return contains(length);
+  }
+
+  /** True if the 32 digits hold the part's digits in a row: dashes aside, without making text. */
+  private boolean hasDigits(long high, long low) {
+    int shift = 64 - 4 * digitCount;
+    if (shift == 64) {
+      return true;
+    }
+    // A window of 64 bits moves down digit by digit; its top digits are compared.
+    long window = high;
+    long rest = low;
+    for (int at = 0; at <= 32 - digitCount; at++) {
+      if (window >>> shift == digits) {
+        return true;
+      }
+      window = window << 4 | rest >>> 60;
+      rest <<= 4;
+    }
+    return false;
   }
 
   private int writeUuid(int handle, byte kind) {

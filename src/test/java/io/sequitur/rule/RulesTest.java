@@ -124,9 +124,9 @@ class RulesTest {
   @Test
   void clocksThatDisagreeAreOneFindingPerPairOfServices() {
     for (int i = 0; i < 5; i++) {
-      log.add("a" + i).what("Placed", "shop").millis(1_000 * i);
-      log.add("b" + i).what("Paid", "bank").causedBy("a" + i).millis(1_000 * i - 100 - i);
-      log.add("c" + i).what("Sent", "shop").causedBy("b" + i).millis(1_000 * i + 50);
+      log.add("a" + i).what("Placed", "shop").millis(1_000L * i);
+      log.add("b" + i).what("Paid", "bank").causedBy("a" + i).millis(1_000L * i - 100 - i);
+      log.add("c" + i).what("Sent", "shop").causedBy("b" + i).millis(1_000L * i + 50);
     }
     RuleResult result = result("clock-inversion");
     assertThat(result.count()).isEqualTo(5);
@@ -242,9 +242,9 @@ class RulesTest {
   @Test
   void aHopFarOverItsKindIsSlow() {
     for (int i = 0; i < 120; i++) {
-      log.add("a" + i).what("Placed", "shop").millis(1_000 * i);
+      log.add("a" + i).what("Placed", "shop").millis(1_000L * i);
       long latency = i == 77 ? 30_000 : 100 + i % 7;
-      log.add("b" + i).what("Paid", "bank").causedBy("a" + i).millis(1_000 * i + latency);
+      log.add("b" + i).what("Paid", "bank").causedBy("a" + i).millis(1_000L * i + latency);
     }
     assertThat(only("slow-hop").summary())
         .isEqualTo(
@@ -255,11 +255,11 @@ class RulesTest {
   @Test
   void fewerThanFiftySamplesAreNeverSlow() {
     for (int i = 0; i < 49; i++) {
-      log.add("a" + i).what("Placed", "shop").millis(1_000 * i);
+      log.add("a" + i).what("Placed", "shop").millis(1_000L * i);
       log.add("b" + i)
           .what("Paid", "bank")
           .causedBy("a" + i)
-          .millis(1_000 * i + (i == 7 ? 900 : 1));
+          .millis(1_000L * i + (i == 7 ? 900 : 1));
     }
     assertThat(result("slow-hop").count()).isZero();
     assertThat(result("slow-hop").notEvaluated()).isNull();
@@ -268,13 +268,13 @@ class RulesTest {
   @Test
   void aChainThatStoppedWhereOthersGoOnIsUnfinished() {
     for (int i = 0; i < 150; i++) {
-      log.add("a" + i).what("Placed", "shop").correlation("c" + i).millis(1_000 * i);
+      log.add("a" + i).what("Placed", "shop").correlation("c" + i).millis(1_000L * i);
       if (i != 20 && i != 149) {
         log.add("b" + i)
             .what("Paid", "bank")
             .correlation("c" + i)
             .causedBy("a" + i)
-            .millis(1_000 * i + 40);
+            .millis(1_000L * i + 40);
       }
     }
     assertThat(result("unfinished-chain").count()).as("98.7 % go on").isZero();
@@ -289,13 +289,13 @@ class RulesTest {
   @Test
   void aChainThatIsNotIdleYetIsNotUnfinished() {
     for (int i = 0; i < 100; i++) {
-      log.add("a" + i).what("Placed", "shop").correlation("c" + i).millis(10 * i);
+      log.add("a" + i).what("Placed", "shop").correlation("c" + i).millis(10L * i);
       if (i != 99) {
         log.add("b" + i)
             .what("Paid", "bank")
             .causedBy("a" + i)
             .correlation("c" + i)
-            .millis(10 * i + 4);
+            .millis(10L * i + 4);
       }
     }
     assertThat(result("unfinished-chain").count()).isZero();

@@ -188,18 +188,27 @@ public final class EventLog {
 
   /** A store that took in all records. */
   public EventStore store() {
-    Names names = Names.create();
-    EventStore store = new EventStore(names, records.size(), BATCH);
+    EventStore store = emptyStore();
+    appendTo(store);
+    return store;
+  }
+
+  /** A store for these records, still empty. */
+  public EventStore emptyStore() {
+    return new EventStore(Names.create(), records.size(), BATCH);
+  }
+
+  /** Appends all records, batch by batch. */
+  public void appendTo(EventStore store) {
     EventBatch batch = new EventBatch(BATCH);
     for (int i = 0; i < records.size(); i++) {
-      append(batch, names, records.get(i), i);
+      append(batch, store.names(), records.get(i), i);
       if (batch.isFull()) {
         store.append(batch);
         batch.clear();
       }
     }
     store.append(batch);
-    return store;
   }
 
   /** The chains of all records. */
