@@ -26,9 +26,10 @@ final class RetriedRecords {
     partitions = context.partitions();
     names = store.names().partitions().all();
     kinds = new RetryTopics[names.size()];
+    Map<String, RetryTopics> kindOf = new HashMap<>();
     for (int p = 0; p < kinds.length; p++) {
       numbers.put(names.get(p), p);
-      kinds[p] = RetryTopics.of(names.get(p).topic());
+      kinds[p] = kindOf.computeIfAbsent(names.get(p).topic(), RetryTopics::of);
     }
   }
 

@@ -4,7 +4,6 @@ import io.sequitur.model.Figures;
 import io.sequitur.model.PartitionTable.TopicPartition;
 import io.sequitur.model.Times;
 import io.sequitur.store.EventStore;
-import java.util.Locale;
 
 /** How findings name records, events, times and quantities to people. */
 public final class Wording {
@@ -88,14 +87,13 @@ public final class Wording {
 
   /** A point in time in UTC, with as many decimals as needed, at least milliseconds. */
   public static String time(long nanos) {
-    String text = Times.toInstant(nanos - Math.floorMod(nanos, SECOND)).toString();
     long fraction = Math.floorMod(nanos, SECOND);
-    String decimals =
-        fraction % MILLI == 0
-            ? String.format(Locale.ROOT, ".%03d", fraction / MILLI)
-            : fraction % 1_000 == 0
-                ? String.format(Locale.ROOT, ".%06d", fraction / 1_000)
-                : String.format(Locale.ROOT, ".%09d", fraction);
-    return text.substring(0, text.length() - 1) + decimals + "Z";
+    String seconds = Times.toInstant(nanos - fraction).toString();
+    StringBuilder text = new StringBuilder(30).append(seconds, 0, seconds.length() - 1).append('.');
+    int digits = fraction % MILLI == 0 ? 3 : fraction % 1_000 == 0 ? 6 : 9;
+    for (long unit = SECOND / 10; digits > 0; digits--, unit /= 10) {
+      text.append((char) ('0' + fraction / unit % 10));
+    }
+    return text.append('Z').toString();
   }
 }
