@@ -118,9 +118,7 @@ final class Wrappers {
           element.put("timestamp", record.timestamp);
           element.put("compression", "uncompressed");
           element.put("isTransactional", false);
-          element.put(
-              "headers",
-              pairs(Values.kebabHeaders(record), v -> Map.of("payload", v, "encoding", "text")));
+          element.put("headers", pairs(Values.kebabHeaders(record), v -> encoded(v, "text")));
           element.put("key", encoded(record.key, "text"));
           element.put("value", encoded(Values.bare(record), "json"));
           return json(element);
