@@ -40,7 +40,6 @@ public final class InspectorView implements View {
   private final RawPane raw = new RawPane();
 
   @FXML private ScrollPane scroll;
-  @FXML private VBox content;
   @FXML private Label type;
   @FXML private Label where;
   @FXML private VBox factsPlace;
