@@ -16,7 +16,7 @@ if not defined JAVA (
   exit /b 2
 )
 
-"%JAVA%\bin\java.exe" -XX:MaxRAMPercentage=60 -XX:+UseParallelGC -XX:+UseCompactObjectHeaders -Djava.awt.headless=true --module-path "%APP%\lib\fx" --add-modules javafx.controls,javafx.fxml,javafx.swing --enable-native-access=javafx.graphics,ALL-UNNAMED --add-exports javafx.base/com.sun.javafx.event=ALL-UNNAMED -cp "%APP%\lib\*" io.sequitur.app.Main %*
+"%JAVA%\bin\java.exe" -XX:MaxRAMPercentage=60 -XX:+UseParallelGC -XX:+UseCompactObjectHeaders -Djava.awt.headless=true --module-path "%APP%\lib\fx" --add-modules javafx.controls,javafx.fxml --enable-native-access=javafx.graphics,ALL-UNNAMED --add-exports javafx.base/com.sun.javafx.event=ALL-UNNAMED -cp "%APP%\lib\*" io.sequitur.app.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes the Java in folder %1 if none was taken yet and its release file says 25 or newer.

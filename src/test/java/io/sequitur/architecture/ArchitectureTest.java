@@ -138,7 +138,7 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + "model..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", ROOT + "model.."));
+            .resideInAnyPackage("java..", ROOT + "model.."));
   }
 
   @Test
