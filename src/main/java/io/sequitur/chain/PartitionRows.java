@@ -20,6 +20,16 @@ public final class PartitionRows {
    * @param leaveOut rows to leave out, or {@code null}
    */
   public static PartitionRows of(EventStore store, int size, BitSet leaveOut) {
+    return gather(store, size, leaveOut, (a, b) -> compareContent(store, a, b));
+  }
+
+  /** Gathers the rows below {@code size}; rows of equal offsets in order of arrival. */
+  static PartitionRows byArrival(EventStore store, int size) {
+    return gather(store, size, null, Integer::compare);
+  }
+
+  private static PartitionRows gather(
+      EventStore store, int size, BitSet leaveOut, RowSort.RowOrder ties) {
     int partitions = store.names().partitions().size();
     int[] starts = new int[partitions + 1];
     for (int row = 0; row < size; row++) {
@@ -30,26 +40,30 @@ public final class PartitionRows {
     for (int p = 0; p < partitions; p++) {
       starts[p + 1] += starts[p];
     }
+    boolean sorted = store.offsetsAscend();
     int[] next = starts.clone();
     int[] rows = new int[starts[partitions]];
+    long[] offsets = new long[sorted ? 0 : rows.length];
     for (int row = 0; row < size; row++) {
       if (leaveOut == null || !leaveOut.get(row)) {
-        rows[next[store.partition(row)]++] = row;
+        int at = next[store.partition(row)]++;
+        rows[at] = row;
+        if (!sorted) {
+          offsets[at] = store.offset(row);
+        }
       }
     }
-    if (!store.offsetsAscend()) {
+    if (!sorted) {
+      OffsetSort sort = new OffsetSort(rows, offsets, ties);
       for (int p = 0; p < partitions; p++) {
-        RowSort.sort(rows, starts[p], starts[p + 1], (a, b) -> compare(store, a, b));
+        sort.sort(starts[p], starts[p + 1]);
       }
     }
     return new PartitionRows(starts, rows);
   }
 
-  private static int compare(EventStore store, int a, int b) {
-    int order = Long.compare(store.offset(a), store.offset(b));
-    if (order == 0) {
-      order = ContentOrder.compare(store, a, b);
-    }
+  private static int compareContent(EventStore store, int a, int b) {
+    int order = ContentOrder.compare(store, a, b);
     return order != 0 ? order : Integer.compare(a, b);
   }
 
