@@ -22,6 +22,52 @@ enum Scenes {
       window.act(e -> e.workspace().selection().selectChain(mostFindings(e.workspace())));
     }
   },
+  /** An event selected: the inspector shows its payload. */
+  EVENT {
+    @Override
+    void drive(Driver window) throws InterruptedException {
+      window.open();
+      window.act(e -> selectEvent(e.workspace(), 2));
+    }
+  },
+  /** All events by service and time. */
+  ALL_EVENTS {
+    @Override
+    void drive(Driver window) throws InterruptedException {
+      window.open();
+      window.act(e -> e.workspace().selection().selectChain(-1));
+    }
+  },
+  /** A few seconds of all events, a dot each. */
+  ALL_EVENTS_NEAR {
+    @Override
+    void drive(Driver window) throws InterruptedException {
+      window.open();
+      window.act(
+          e -> {
+            long first = e.workspace().snapshotProperty().get().analysis().totals().firstTime();
+            long start = first + 60_000_000_000L;
+            e.workspace().rangeProperty().set(new TimeRange(start, start + 15_000_000_000L));
+          });
+    }
+  },
+  /** The records of a chain. */
+  RECORDS {
+    @Override
+    void drive(Driver window) throws InterruptedException {
+      window.open();
+      window.act(e -> selectEvent(e.workspace(), 3));
+      window.act(e -> e.window().showTab("records"));
+    }
+  },
+  /** The records of all chains. */
+  ALL_RECORDS {
+    @Override
+    void drive(Driver window) throws InterruptedException {
+      window.open();
+      window.act(e -> e.window().showTab("records"));
+    }
+  },
   /** The findings, and a brushed time. */
   FINDINGS {
     @Override
@@ -68,6 +114,11 @@ enum Scenes {
       }
     }
     return best;
+  }
+
+  private static void selectEvent(Workspace workspace, int number) {
+    var chains = workspace.snapshotProperty().get().chains();
+    workspace.selectRow(chains.row(chains.start(mostFindings(workspace)) + number));
   }
 
   private static void brush(Workspace workspace) {

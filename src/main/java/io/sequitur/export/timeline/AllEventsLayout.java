@@ -35,17 +35,19 @@ public final class AllEventsLayout {
   public TimelinePicture layout(TimelineOptions options, double brushFrom, double brushTo) {
     double length = Math.max(all.length(), all.length() == 0 ? 1e9 : 1);
     Frame frame = new Frame(all.lanes(), 0, length, false, options, measure);
-    LanesPart lanes = new LanesPart(frame, all.lanes());
+    long from = all.origin() + (long) frame.position(frame.left - 24);
+    long to = all.origin() + (long) frame.position(options.width() + 24);
+    boolean dense = visible(from, to) > MOST_DOTS;
+    LanesPart lanes =
+        new LanesPart(frame, all.lanes(), dense ? DensityPart.BASE * frame.laneHeight : 0);
     ClockAxisPart ticks = new ClockAxisPart(frame, all.origin());
     List<Shape> plot = new ArrayList<>();
     brush(frame, brushFrom, brushTo, plot);
     plot.addAll(ticks.grid);
     plot.addAll(lanes.grid);
     Legend legend = new Legend(frame);
-    long from = all.origin() + (long) frame.position(frame.left - 24);
-    long to = all.origin() + (long) frame.position(options.width() + 24);
     int leftOut = 0;
-    if (visible(from, to) > MOST_DOTS) {
+    if (dense) {
       density(frame, plot, legend);
     } else {
       leftOut = dots(frame, from, to, plot, legend);
@@ -93,10 +95,14 @@ public final class AllEventsLayout {
     }
     double left = Math.clamp(frame.x(from), frame.left - 20, frame.options.width() + 20);
     double right = Math.clamp(frame.x(to), frame.left - 20, frame.options.width() + 20);
-    double height = frame.bottom - frame.top;
-    int ground = PictureColors.alpha(frame.colors.accent(), 0.1);
-    plot.add(
-        new Shape.Box(left, frame.top, Math.max(1, right - left), height, 0, ground, null, null));
+    int ground = PictureColors.alpha(frame.colors.border(), 0.3);
+    double end = frame.options.width() + 20;
+    for (double[] outside : new double[][] {{frame.left - 20, left}, {right, end}}) {
+      double width = Math.max(0, outside[1] - outside[0]);
+      plot.add(
+          new Shape.Box(
+              outside[0], frame.top, width, frame.bottom - frame.top, 0, ground, null, null));
+    }
     Stroke edge = Stroke.of(PictureColors.alpha(frame.colors.accent(), 0.6), 1);
     for (double x : new double[] {Math.round(left), Math.round(right)}) {
       plot.add(new Shape.Line(x, frame.top, x, frame.bottom, edge, null));

@@ -7,7 +7,10 @@ import java.util.List;
 
 /** How many records lie where: per lane a column for every few pixels, findings below it. */
 final class DensityPart {
-  private static final double STEP = 3;
+  private static final double STEP = 2;
+
+  /** Where columns stand, below the middle of their lane in lane heights. */
+  static final double BASE = 0.3;
 
   private final Frame frame;
   private final AllEvents all;
@@ -60,7 +63,7 @@ final class DensityPart {
     int[] errors = count(all.errors(), lane);
     int[] warnings = count(all.warnings(), lane);
     double most = frame.laneHeight * 0.62;
-    double base = Math.round(frame.y(lane) + frame.laneHeight * 0.3);
+    double base = Math.round(frame.y(lane) + frame.laneHeight * BASE);
     int colour = frame.laneColor(all.lanes().get(lane));
     int first = all.records().firstAt(lane, time(0));
     for (int c = 0; c < columns; c++) {
@@ -78,12 +81,12 @@ final class DensityPart {
               all.records().row(first),
               all.records().row(first + counts[c] - 1));
       first += counts[c];
-      shapes.add(new Shape.Box(x, base - height, STEP - 1, height, 0, colour, null, mark));
+      shapes.add(new Shape.Box(x, base - height, STEP, height, 0, colour, null, mark));
       if (errors[c] + warnings[c] > 0) {
         int red = errors[c] > 0 ? frame.colors.error() : frame.colors.warning();
         double share = (double) (errors[c] + warnings[c]) / counts[c];
         double deep = 3 + Math.round(Math.min(1, share) * 4);
-        shapes.add(new Shape.Box(x, base + 2, STEP - 1, deep, 0, red, null, mark));
+        shapes.add(new Shape.Box(x, base + 2, STEP, deep, 0, red, null, mark));
       }
     }
   }

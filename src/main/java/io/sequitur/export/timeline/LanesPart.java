@@ -12,12 +12,16 @@ final class LanesPart {
   final List<Shape> grid = new ArrayList<>();
   final List<Shape> names = new ArrayList<>();
 
-  LanesPart(Frame frame, List<Lane> lanes) {
+  /**
+   * @param lineShift how far below a lane's middle its line is drawn
+   */
+  LanesPart(Frame frame, List<Lane> lanes, double lineShift) {
     for (int i = 0; i < lanes.size(); i++) {
       double y = frame.y(i);
       if (frame.seesLane(y)) {
         Stroke line = Stroke.of(frame.colors.grid(), 1);
-        grid.add(new Shape.Line(frame.left, y, frame.right + 12, y, line, null));
+        double at = y + Math.round(lineShift);
+        grid.add(new Shape.Line(frame.left, at, frame.right + 12, at, line, null));
         name(frame, lanes.get(i), i, y);
       }
     }

@@ -65,7 +65,7 @@ final class Legend {
       shapes.add(
           new Shape.Box(x + 4 * i, y - height / 2, 3, height, 0, frame.colors.muted(), null, null));
     }
-    text(22, "records per stretch (height: square root)");
+    text(22, "records over time (height: square root)");
   }
 
   private void ring(Stroke stroke, String text) {

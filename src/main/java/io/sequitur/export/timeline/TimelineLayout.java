@@ -32,7 +32,7 @@ public final class TimelineLayout {
         new Frame(model.lanes(), axis.min(), axis.max(), model.hasStubs(), options, measure);
     int from = axis.firstAt(frame.position(frame.left - 24));
     int to = axis.firstAt(frame.position(options.width() + 24));
-    LanesPart lanes = new LanesPart(frame, model.lanes());
+    LanesPart lanes = new LanesPart(frame, model.lanes(), 0);
     AxisPart ticks = new AxisPart(frame, axis, model.isTimed());
     ticks.lay();
     List<Shape> plot = new ArrayList<>(ticks.grid);

@@ -41,7 +41,12 @@ public final class TimelineText implements Function<Mark, String> {
 
   /** When the chain starts, in UTC; empty where no record has a time. */
   public static String start(TimelineModel model) {
-    return model.isTimed() ? TIME.format(Times.toInstant(model.origin())) + " UTC" : "";
+    if (!model.isTimed()) {
+      return "";
+    }
+    String full = TIME.format(Times.toInstant(model.origin()));
+    int space = full.indexOf(' ');
+    return full.substring(space + 1) + " UTC, " + full.substring(0, space);
   }
 
   /** What a mark stands for, a few lines; {@code null} for marks that are not of timelines. */

@@ -16,11 +16,15 @@ import java.util.List;
  */
 public record PaintedPicture(
     Picture picture, Raster raster, List<RasterPainter.ClippedText> texts, double scale) {
-  /** Draws a picture. For any thread. */
-  public static PaintedPicture paint(Picture picture, double scale) {
+  /**
+   * Draws a picture. For any thread.
+   *
+   * @param pool that of the canvas which will show it
+   */
+  public static PaintedPicture paint(Picture picture, double scale, RasterPool pool) {
     int width = (int) Math.max(1, Math.ceil(picture.width() * scale));
     int height = (int) Math.max(1, Math.ceil(picture.height() * scale));
-    Raster raster = new Raster(width, height);
+    Raster raster = pool.take(width, height);
     var texts = new RasterPainter(raster, scale, 0, 0).paint(picture);
     return new PaintedPicture(picture, raster, List.copyOf(texts), scale);
   }

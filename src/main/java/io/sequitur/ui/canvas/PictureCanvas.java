@@ -6,6 +6,7 @@ import io.sequitur.export.picture.Mark;
 import io.sequitur.export.picture.PictureFont;
 import io.sequitur.export.picture.RasterPainter.ClippedText;
 import io.sequitur.export.picture.Shape;
+import io.sequitur.export.picture.TextMeasure;
 import java.nio.IntBuffer;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,8 +30,10 @@ public final class PictureCanvas extends Region {
   private static final double REACH = 5;
 
   private final Canvas canvas = new Canvas();
+  private final RasterPool pool = new RasterPool();
   private final PulseTask redraw = new PulseTask(this::draw);
-  private final HitTest hitTest = new HitTest(new BundledMeasure(), REACH);
+  private final TextMeasure measure = new BundledMeasure();
+  private final HitTest hitTest = new HitTest(measure, REACH);
   private final Map<PictureFont, Font> fonts = new HashMap<>();
   private final Map<Integer, Color> colors = new HashMap<>();
   private Consumer<GraphicsContext> overlay = g -> {};
@@ -41,6 +44,7 @@ public final class PictureCanvas extends Region {
 
   public PictureCanvas() {
     getChildren().add(canvas);
+    getStyleClass().add("picture-canvas");
     setMinSize(0, 0);
     widthProperty().addListener(o -> redraw.request());
     heightProperty().addListener(o -> redraw.request());
@@ -48,9 +52,17 @@ public final class PictureCanvas extends Region {
 
   /** Shows a picture from the next pulse on; {@code null} for nothing. */
   public void show(PaintedPicture picture) {
+    if (shown != null && shown != picture) {
+      pool.give(shown.raster());
+    }
     shown = picture;
     changed = true;
     redraw.request();
+  }
+
+  /** Where to take rasters from for pictures that are shown here. */
+  public RasterPool pool() {
+    return pool;
   }
 
   /** The picture that is shown, {@code null} for none. */
@@ -124,16 +136,16 @@ public final class PictureCanvas extends Region {
 
   private void write(GraphicsContext g, ClippedText clipped) {
     Shape.Text text = clipped.text();
-    boolean clip = !clipped.isWhole();
-    if (clip) {
-      g.save();
-      g.beginPath();
-      g.rect(
-          clipped.left(),
-          clipped.top(),
-          clipped.right() - clipped.left(),
-          clipped.bottom() - clipped.top());
-      g.clip();
+    double width = measure.width(text.text(), text.font());
+    double left = text.anchor().left(text.x(), width);
+    double top = text.y() - text.font().size();
+    double right = left + width;
+    double bottom = text.y() + 0.35 * text.font().size();
+    if (right < clipped.left()
+        || left > clipped.right()
+        || bottom < clipped.top()
+        || top > clipped.bottom()) {
+      return;
     }
     g.setFont(fonts.computeIfAbsent(text.font(), PictureCanvas::font));
     g.setFill(colors.computeIfAbsent(text.argb(), PictureCanvas::color));
@@ -142,8 +154,24 @@ public final class PictureCanvas extends Region {
             ? TextAlignment.LEFT
             : text.anchor() == Anchor.MIDDLE ? TextAlignment.CENTER : TextAlignment.RIGHT);
     g.fillText(text.text(), text.x(), text.y());
-    if (clip) {
-      g.restore();
+    restore(g, left, top, right, Math.min(bottom, clipped.top()));
+    restore(g, left, Math.max(top, clipped.bottom()), right, bottom);
+    restore(g, left, top, Math.min(right, clipped.left()), bottom);
+    restore(g, Math.max(left, clipped.right()), top, right, bottom);
+  }
+
+  /**
+   * Draws a part of the picture again, over a text that reached into it. A clip would do the same,
+   * but takes a canvas several blends of its whole area, every time.
+   */
+  private void restore(GraphicsContext g, double left, double top, double right, double bottom) {
+    double x = Math.max(0, Math.floor(left) - 1);
+    double y = Math.max(0, Math.floor(top));
+    double w = Math.min(canvas.getWidth(), Math.ceil(right) + 1) - x;
+    double h = Math.min(canvas.getHeight(), Math.floor(bottom)) - y;
+    if (right > left && bottom > top && w > 0 && h > 0) {
+      double scale = shown.scale();
+      g.drawImage(image, x * scale, y * scale, w * scale, h * scale, x, y, w, h);
     }
   }
 

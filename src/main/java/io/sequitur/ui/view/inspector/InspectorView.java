@@ -30,6 +30,9 @@ import javafx.scene.shape.Circle;
 /** Everything about the selected record; about the chain where no record is selected. */
 public final class InspectorView implements View {
   private static final int MOST_FINDINGS = 40;
+  private static final double EM = 13;
+  private static final int LEAST_LINES = 5;
+  private static final int MOST_LINES = 16;
 
   private final Workspace workspace;
   private final StackPane root;
@@ -150,10 +153,18 @@ public final class InspectorView implements View {
     LinkRows.fill(links, next, workspace::selectRow);
     boolean read = next.details() != null;
     payload.show(read ? next.details().payload() : null, read ? next.details().value() : null);
+    fitBody();
     headers.show(read ? next.details().headers() : List.of());
     raw.show(next.details());
     int count = read ? next.details().headers().size() : 0;
     headersTab.setText(count == 0 ? "Headers" : "Headers " + count);
+  }
+
+  /** As high as the payload, within bounds: so findings are not far below a small one. */
+  private void fitBody() {
+    double em = workspace.scaleProperty().get() * EM;
+    double lines = Math.clamp(payload.lines(), LEAST_LINES, MOST_LINES);
+    body.setPrefHeight((lines * 1.75 + 8) * em);
   }
 
   private void showChain(RecordFacts next) {

@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 /** A member of a payload: its name and its value. */
 final class PayloadCell extends TreeCell<PayloadNode> {
   private static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
-  private static final int LONG = 60;
+  private static final int LONG = 22;
   private static final int LONGEST = 4_000;
 
   private final Supplier<String> search;
@@ -26,6 +26,8 @@ final class PayloadCell extends TreeCell<PayloadNode> {
     name.setMinWidth(USE_PREF_SIZE);
     value.getStyleClass().add("payload-value");
     getStyleClass().add("mono");
+    value.setMinWidth(0);
+    setPrefWidth(0); // long values are shortened: nothing to scroll sideways
   }
 
   @Override

@@ -119,6 +119,11 @@ final class PayloadPane extends VBox {
     return item;
   }
 
+  /** How many lines the tree has now. */
+  int lines() {
+    return tree.getExpandedItemCount();
+  }
+
   private void find() {
     found.clear();
     at = -1;

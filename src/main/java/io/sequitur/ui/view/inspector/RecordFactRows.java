@@ -47,7 +47,10 @@ final class RecordFactRows {
           null);
     }
     if (facts.details() != null) {
-      rows.addId("source", "The file that the record was read from", facts.details().source());
+      String source = facts.details().source();
+      String name =
+          source.substring(1 + Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')));
+      rows.addValue("source", "Where the record was read from", name, source);
     }
   }
 

@@ -13,13 +13,13 @@ import java.util.List;
 
 /** The columns of the table: what each says about a record. */
 enum RecordColumn {
-  TIME("Time (UTC)", "The event time, else the record timestamp", 176, true, true) {
+  TIME("Time (UTC)", "The event time, else the record timestamp", 200, true, true) {
     @Override
     String text(ChainIndex chains, int row) {
       return time(chains.store().time(row));
     }
   },
-  SINCE_START("Since start", "Time since the first record of its chain", 84, true, true) {
+  SINCE_START("Since start", "Time since the first record of its chain", 104, true, true) {
     @Override
     String text(ChainIndex chains, int row) {
       return between(chains.firstTime(chains.chainOf(row)), chains.store().time(row));
@@ -31,25 +31,25 @@ enum RecordColumn {
       return chains.store().names().types().name(chains.store().type(row));
     }
   },
-  SERVICE("Service", "Who produced the event", 130, true, false) {
+  SERVICE("Service", "Who produced the event", 158, true, false) {
     @Override
     String text(ChainIndex chains, int row) {
       return chains.store().names().services().name(chains.store().service(row));
     }
   },
-  PARTITION("Topic-partition", "Where the record is", 130, true, true) {
+  PARTITION("Topic-partition", "Where the record is", 150, true, true) {
     @Override
     String text(ChainIndex chains, int row) {
       return chains.store().names().partitions().get(chains.store().partition(row)).toString();
     }
   },
-  OFFSET("Offset", "Its place there; the line where the source has no positions", 74, true, true) {
+  OFFSET("Offset", "Its place there; the line where the source has no positions", 90, true, true) {
     @Override
     String text(ChainIndex chains, int row) {
       return Long.toString(chains.store().offset(row));
     }
   },
-  SINCE_CAUSE("Since cause", "Time since its (first) cause", 84, true, true) {
+  SINCE_CAUSE("Since cause", "Time since its (first) cause", 104, true, true) {
     @Override
     String text(ChainIndex chains, int row) {
       int cause = chains.causes().first(row);
@@ -62,13 +62,13 @@ enum RecordColumn {
       return chains.store().idText(chains.store().key(row));
     }
   },
-  EVENT_ID("Event id", "Names the event", 250, true, true) {
+  EVENT_ID("Event id", "Names the event", 280, true, true) {
     @Override
     String text(ChainIndex chains, int row) {
       return chains.store().idText(chains.store().eventId(row));
     }
   },
-  CAUSATION_ID("Causation id", "The event ids of its causes", 250, true, true) {
+  CAUSATION_ID("Causation id", "The event ids of its causes", 280, true, true) {
     @Override
     String text(ChainIndex chains, int row) {
       EventStore store = chains.store();
@@ -88,7 +88,7 @@ enum RecordColumn {
       return String.join(", ", notes(chains, row));
     }
   },
-  CORRELATION_ID("Correlation id", "Shared by all events of a flow", 250, false, true) {
+  CORRELATION_ID("Correlation id", "Shared by all events of a flow", 280, false, true) {
     @Override
     String text(ChainIndex chains, int row) {
       return chains.store().idText(chains.store().correlationId(row));
@@ -100,7 +100,7 @@ enum RecordColumn {
       return chains.store().idText(chains.store().businessKey(row));
     }
   },
-  RECORD_TIME("Record timestamp", "What Kafka keeps with the record (UTC)", 176, false, true) {
+  RECORD_TIME("Record timestamp", "What Kafka keeps with the record (UTC)", 200, false, true) {
     @Override
     String text(ChainIndex chains, int row) {
       return time(chains.store().recordTime(row));

@@ -20,6 +20,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -37,11 +38,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The table of the selected chain's records, or of all in the brushed time. */
 public final class RecordsView implements View {
   private static final double ROW_HEIGHT = 27;
+  private static final double WORDS_NEED = 480;
   private static final int MOST_COPIED = 100_000;
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
@@ -59,6 +62,7 @@ public final class RecordsView implements View {
   /** The selected chain was chosen in the table of all records, which therefore stays. */
   private boolean stayWithAll;
 
+  @FXML private HBox tools;
   @FXML private Label count;
   @FXML private Label estimate;
   @FXML private ToggleButton onlyChain;
@@ -85,6 +89,16 @@ public final class RecordsView implements View {
     workspace.darkProperty().addListener(o -> table.refresh());
     workspace.colorsProperty().addListener(o -> table.refresh());
     workspace.scaleProperty().addListener(o -> applyScale());
+    onlyChain.setGraphic(Icons.of(Feather.GIT_COMMIT));
+    onlyChain.setAccessibleText(onlyChain.getText());
+    tools
+        .widthProperty()
+        .addListener(
+            (p, old, now) -> {
+              boolean words = now.doubleValue() > WORDS_NEED * workspace.scaleProperty().get();
+              onlyChain.setContentDisplay(
+                  words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+            });
     applyScale();
     visibility = new Visibility(root, this::refill);
   }

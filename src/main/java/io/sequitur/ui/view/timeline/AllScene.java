@@ -58,7 +58,7 @@ final class AllScene implements TimelineScene {
             Platform::runLater,
             snapshot -> content(snapshot, measure),
             this::contentMade);
-    drawing = new LatestWork<>(painting, Platform::runLater, AllScene::draw, this::show);
+    drawing = new LatestWork<>(painting, Platform::runLater, this::draw, this::show);
   }
 
   private static Content content(Snapshot snapshot, TextMeasure measure) {
@@ -183,10 +183,13 @@ final class AllScene implements TimelineScene {
     drawing.submit(new Draft(content, options, brushFrom, brushTo, pane.canvas().outputScale()));
   }
 
-  private static Drawn draw(Draft draft) {
+  private Drawn draw(Draft draft) {
     TimelinePicture picture =
         draft.content().layout().layout(draft.options(), draft.brushFrom(), draft.brushTo());
-    return new Drawn(draft, picture, PaintedPicture.paint(picture.picture(), draft.scale()));
+    return new Drawn(
+        draft,
+        picture,
+        PaintedPicture.paint(picture.picture(), draft.scale(), pane.canvas().pool()));
   }
 
   private void show(Drawn next) {

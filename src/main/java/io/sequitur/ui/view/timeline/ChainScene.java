@@ -57,7 +57,7 @@ final class ChainScene implements TimelineScene {
             Platform::runLater,
             request -> ChainContent.of(request, measure),
             this::contentMade);
-    drawing = new LatestWork<>(painting, Platform::runLater, ChainScene::draw, this::show);
+    drawing = new LatestWork<>(painting, Platform::runLater, this::draw, this::show);
   }
 
   /** Tells when another chain, or the same one drawn otherwise, is there to be described. */
@@ -135,9 +135,12 @@ final class ChainScene implements TimelineScene {
     drawing.submit(new Draft(content, options, pane.canvas().outputScale()));
   }
 
-  private static Drawn draw(Draft draft) {
+  private Drawn draw(Draft draft) {
     TimelinePicture picture = draft.content().layout().layout(draft.options());
-    return new Drawn(draft, picture, PaintedPicture.paint(picture.picture(), draft.scale()));
+    return new Drawn(
+        draft,
+        picture,
+        PaintedPicture.paint(picture.picture(), draft.scale(), pane.canvas().pool()));
   }
 
   private void show(Drawn next) {
