@@ -106,7 +106,8 @@ final class Dots {
   private void dot(int item, double shift) {
     int lane = items.lane(item);
     Severity severity = items.severity(item);
-    double reach = radius + (severity == null ? 1 : 5);
+    boolean selected = items.row(item) == frame.options.selectedRow();
+    double reach = radius + (severity == null ? 1 : 5) + (selected ? 5 : 0);
     Spot spot =
         new Spot(x(item), frame.y(lane) + shift, reach, item, item, 1, lane, severity, true);
     spots.add(spot);

@@ -164,7 +164,7 @@ public final class InspectorView implements View {
   private void fitBody() {
     double em = workspace.scaleProperty().get() * EM;
     double lines = Math.clamp(payload.lines(), LEAST_LINES, MOST_LINES);
-    body.setPrefHeight((lines * 1.75 + 8) * em);
+    body.setPrefHeight((lines * 1.5 + 7.5) * em);
   }
 
   private void showChain(RecordFacts next) {

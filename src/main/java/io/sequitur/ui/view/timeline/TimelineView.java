@@ -32,6 +32,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class TimelineView implements View {
   private static final double ZOOM = 1.5;
   private static final double WORDS_NEED = 620;
+  private static final double TEXT_NEEDS = 400;
 
   private final Workspace workspace;
   private final BorderPane root;
@@ -120,12 +121,13 @@ public final class TimelineView implements View {
     adjust.selectedProperty().addListener(o -> chain.gather());
   }
 
-  /** Buttons lose their words where there is no room for them. */
+  /** Buttons lose their words, then the line of text goes, where there is no room. */
   private void fitTools(double width) {
     boolean words = width > WORDS_NEED * workspace.scaleProperty().get();
     for (ButtonBase button : List.of(all, critical, fold, adjust)) {
       button.setContentDisplay(words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
     }
+    start.setVisible(width > TEXT_NEEDS * workspace.scaleProperty().get());
   }
 
   private static void icon(Button button, Feather icon, String what, Runnable action) {
