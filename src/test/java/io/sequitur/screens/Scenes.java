@@ -68,6 +68,14 @@ enum Scenes {
       window.act(e -> e.window().showTab("records"));
     }
   },
+  /** While a log is being read. */
+  LOADING {
+    @Override
+    void drive(Driver window) throws InterruptedException {
+      window.startOpening();
+      window.until(e -> recordsShown(e.workspace()) > 0);
+    }
+  },
   /** The findings, and a brushed time. */
   FINDINGS {
     @Override
@@ -104,6 +112,11 @@ enum Scenes {
   };
 
   abstract void drive(Driver window) throws InterruptedException;
+
+  private static long recordsShown(Workspace workspace) {
+    var snapshot = workspace.snapshotProperty().get();
+    return snapshot == null ? 0 : snapshot.chains().size();
+  }
 
   private static int mostFindings(Workspace workspace) {
     int[] found = workspace.snapshotProperty().get().analysis().chainFindings();

@@ -126,13 +126,18 @@ public final class ScreenShots {
 
     /** Opens the log and waits until it was read. */
     void open() throws InterruptedException {
-      onFx(() -> explorer.show(List.of(SourceRequest.of(log)), SessionOptions.DEFAULT));
+      startOpening();
       until(
           e -> {
             var snapshot = e.workspace().snapshotProperty().get();
             return snapshot != null && snapshot.state() == SessionState.COMPLETE;
           });
       settle();
+    }
+
+    /** Opens the log and does not wait. */
+    void startOpening() throws InterruptedException {
+      onFx(() -> explorer.show(List.of(SourceRequest.of(log)), SessionOptions.DEFAULT));
     }
 
     /** Does something with the window, then lets it settle. */
@@ -156,7 +161,7 @@ public final class ScreenShots {
 
     /** Layout, background work and animations come to rest. */
     void settle() throws InterruptedException {
-      TimeUnit.MILLISECONDS.sleep(900);
+      TimeUnit.MILLISECONDS.sleep(1500);
       onFx(() -> {});
     }
 

@@ -4,12 +4,14 @@ import io.sequitur.chain.ChainIndex;
 import io.sequitur.model.Figures;
 import io.sequitur.session.Snapshot;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 
 /** The selected chain in one line: {@code 7834 · 10 records · 9 events · 4.82 s · 2 findings}. */
 final class ChainSummary {
-  private static final double ROOM_PER_TAB = 100;
+  private static final double ROOM_PER_TAB = 90;
+  private static final double ROOM_PER_CHARACTER = 6;
 
   private ChainSummary() {}
 
@@ -19,16 +21,21 @@ final class ChainSummary {
    * @param tabs where they leave too little room, the label is hidden
    */
   static void bind(Label label, Workspace workspace, TabPane tabs) {
-    label
-        .visibleProperty()
-        .bind(
-            Bindings.createBooleanBinding(
-                () -> tabs.getWidth() > label.prefWidth(-1) + ROOM_PER_TAB * tabs.getTabs().size(),
-                tabs.widthProperty(),
-                label.textProperty()));
+    BooleanBinding fits =
+        Bindings.createBooleanBinding(
+            () -> tabs.getWidth() > scaled(workspace, label.getText(), tabs.getTabs().size()),
+            tabs.widthProperty(),
+            workspace.scaleProperty(),
+            label.textProperty());
+    label.visibleProperty().bind(fits);
     Runnable update = () -> label.setText(text(workspace));
     workspace.snapshotProperty().addListener((p, old, now) -> update.run());
     workspace.selection().currentProperty().addListener((p, old, now) -> update.run());
+  }
+
+  private static double scaled(Workspace workspace, String text, int tabs) {
+    double room = ROOM_PER_CHARACTER * text.length() + ROOM_PER_TAB * tabs;
+    return room * workspace.scaleProperty().get();
   }
 
   private static String text(Workspace workspace) {

@@ -59,7 +59,7 @@ public final class MainWindow implements WindowActions.Doer {
     this.stage = stage;
     this.content = content;
     root = Fxml.load(this, "MainWindow");
-    Scene scene = new Scene(root, 1440, 900);
+    Scene scene = new Scene(root);
     Appearance appearance = new Appearance(scene, workspace, settings);
     WindowActions actions = new WindowActions(workspace, sessions, opening, appearance, this);
     actions.addExports(content.exports());
@@ -76,7 +76,7 @@ public final class MainWindow implements WindowActions.Doer {
     palette = new CommandPalette(workspace, actions.all(), this::closeModal, notices);
     keysHelp = new KeysHelp(actions.all(), allViews());
     layOver(notices);
-    new WindowKeys(root, actions.all(), this);
+    new WindowKeys(scene, actions.all(), this);
     new FileDrop(root, opening);
     stage.setScene(scene);
     stage.setTitle("Sequitur");
@@ -149,6 +149,15 @@ public final class MainWindow implements WindowActions.Doer {
   /** Takes away what lies over the window. */
   public void closeModal() {
     modal.hide(true);
+  }
+
+  @Override
+  public boolean dismiss() {
+    boolean shown = modal.isDisplay() && !modal.getPersistent();
+    if (shown) {
+      closeModal();
+    }
+    return shown;
   }
 
   /** The scene's root, for tests and pictures. */

@@ -33,7 +33,7 @@ final class SourceBar {
   @FXML private StackPane state;
   @FXML private Label name;
   @FXML private Label about;
-  @FXML private StackPane query;
+  @FXML private StackPane queryPlace;
   @FXML private Button open;
   @FXML private MenuButton recent;
   @FXML private MenuButton export;
@@ -76,7 +76,7 @@ final class SourceBar {
 
   /** Puts the query field in its place. */
   void query(Node field) {
-    query.getChildren().setAll(field);
+    queryPlace.getChildren().setAll(field);
   }
 
   /** Fills the menu of recent files each time that it opens. */

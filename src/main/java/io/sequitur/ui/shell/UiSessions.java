@@ -65,7 +65,8 @@ public final class UiSessions {
     try {
       Session session = factory.open(sources, how, relay);
       foreground.execute(() -> opened(number, session));
-      var unused = session.done().whenComplete((last, failure) -> finished(relay, last, failure));
+      var unused =
+          session.done().whenComplete((last, failure) -> finished(number, relay, last, failure));
     } catch (RuntimeException defect) {
       foreground.execute(() -> notOpened(number));
       notices.defect(defect);
@@ -95,14 +96,19 @@ public final class UiSessions {
     }
   }
 
-  private void finished(SnapshotRelay relay, Snapshot last, Throwable failure) {
+  private void finished(int number, SnapshotRelay relay, Snapshot last, Throwable failure) {
     if (last != null) {
       relay.accept(last);
     } else if (failure != null) {
-      Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-      if (!(cause instanceof CancellationException)) {
-        notices.defect(cause);
-      }
+      foreground.execute(() -> failed(number, failure));
+    }
+  }
+
+  /** What a session that was closed meanwhile stumbles over is nobody's concern any more. */
+  private void failed(int number, Throwable failure) {
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    if (number == opened && !(cause instanceof CancellationException)) {
+      notices.defect(cause);
     }
   }
 

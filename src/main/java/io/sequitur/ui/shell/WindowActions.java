@@ -25,6 +25,9 @@ final class WindowActions {
     void showTab(String id);
 
     void closeWindow();
+
+    /** Takes away what lies over the window and asks nothing; false if nothing does. */
+    boolean dismiss();
   }
 
   private final Action open;

@@ -1,21 +1,31 @@
 package io.sequitur.ui.shell;
 
 import java.util.List;
+import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
 
 /** The keys that work anywhere in the window. */
 final class WindowKeys {
   private final List<Action> actions;
   private final WindowActions.Doer window;
 
-  WindowKeys(Region root, List<Action> actions, WindowActions.Doer window) {
+  /** Listens to the scene, since there may be nothing that has the focus. */
+  WindowKeys(Scene scene, List<Action> actions, WindowActions.Doer window) {
     this.actions = actions;
     this.window = window;
-    root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+  }
+
+  /** Before lists and fields get it, which take Escape for themselves. */
+  private void escape(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && window.dismiss()) {
+      event.consume();
+    }
   }
 
   private void pressed(KeyEvent event) {

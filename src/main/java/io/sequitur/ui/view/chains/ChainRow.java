@@ -22,7 +22,7 @@ final class ChainRow extends Region {
   private static final double RECORDS_WIDTH = 62;
   private static final double BADGE_WIDTH = 74;
   private static final double ROOMY = 400;
-  private static final double TIGHT = 290;
+  private static final double TIGHT = 300;
 
   private final Label label = new Label();
   private final Canvas strip = new Canvas();
@@ -91,7 +91,7 @@ final class ChainRow extends Region {
     double durationWidth = Math.max(DURATION_WIDTH * scale, Math.ceil(duration.prefWidth(-1)));
     boolean roomy = width >= ROOMY * scale;
     double recordsWidth = roomy ? RECORDS_WIDTH * scale : 0;
-    double labelWidth = Math.clamp(width * 0.24, 52 * scale, 180 * scale);
+    double labelWidth = Math.clamp(width * 0.3, 56 * scale, 200 * scale);
     double stripWidth = width - labelWidth - durationWidth - recordsWidth - badgeWidth - 3 * GAP;
     double x = 0;
     label.resizeRelocate(x, 0, labelWidth, height);

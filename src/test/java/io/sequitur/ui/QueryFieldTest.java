@@ -1,0 +1,55 @@
+package io.sequitur.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.css.PseudoClass;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class QueryFieldTest extends WindowTest {
+  @Test
+  void aQueryTypedAfterASlashFiltersTheChains() {
+    open(FAULTS);
+    int all = chainsListed();
+    clickOn(".chain-list");
+    write("/");
+    waitFor(() -> lookup("#query").query().isFocused());
+    write("has:duplicate-record");
+    type(KeyCode.ENTER);
+    waitFor(() -> chainsListed() < all);
+    int matching = workspace().matchesProperty().get().cardinality();
+    assertThat(chainsListed()).isEqualTo(matching).isPositive();
+    assertThat(text(".query-field > .caption")).isEqualTo(matching + " of " + all + " chains");
+
+    type(KeyCode.ESCAPE);
+    waitFor(() -> chainsListed() == all);
+  }
+
+  @Test
+  void aMistakeIsMarkedAndTheLastMatchesStay() {
+    open(FAULTS);
+    interact(() -> workspace().queryProperty().set("has:duplicate-record"));
+    waitFor(() -> workspace().matchesProperty().get() != null);
+    int matching = workspace().matchesProperty().get().cardinality();
+    interact(() -> workspace().queryProperty().set("duration > soon"));
+    waitFor(
+        () ->
+            lookup(".query-field")
+                .query()
+                .getPseudoClassStates()
+                .contains(PseudoClass.getPseudoClass("mistake")));
+    assertThat(text(".query-field > .caption")).isEqualTo("not understood");
+    assertThat(workspace().matchesProperty().get().cardinality()).isEqualTo(matching);
+  }
+
+  @Test
+  void tabTakesTheFirstProposal() {
+    open(FAULTS);
+    clickOn("#query");
+    write("dur");
+    waitFor(() -> lookup(".proposals .list-cell").tryQuery().isPresent());
+    type(KeyCode.TAB);
+    waitFor(() -> lookup("#query").queryTextInputControl().getText().equals("duration > "));
+    assertThat(lookup("#query").query().isFocused()).isTrue();
+  }
+}
