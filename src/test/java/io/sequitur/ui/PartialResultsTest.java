@@ -93,7 +93,7 @@ class PartialResultsTest extends WindowTest {
           .append("\",\"service\":\"s")
           .append(i % 3)
           .append("\",\"timestamp\":")
-          .append(1_700_000_000_000L + i * 10L + i % 4 * (chain % 97))
+          .append(1_700_000_000_000L + i * 10L + i % 4 * (chain % 97L))
           .append("}\n");
     }
     pipe.write(lines.toString().getBytes(StandardCharsets.UTF_8));
