@@ -41,10 +41,39 @@ public final class Bench {
             Path.of(System.getProperty("java.io.tmpdir"), "sequitur-bench").toString());
     Bench bench =
         new Bench(Path.of(args[0]), Path.of(folder), Integer.getInteger("sequitur.bench.runs", 3));
+    int largest = 0;
     for (String records :
         System.getProperty("sequitur.bench.records", "300000,3000000").split(",")) {
+      largest = Math.max(largest, Integer.parseInt(records.strip()));
       bench.compare(Integer.parseInt(records.strip()));
     }
+    bench.frames(largest);
+  }
+
+  /** Frame times of the window on the largest log; needs a display. */
+  private void frames(int records) throws IOException, InterruptedException {
+    if (System.getenv("DISPLAY") == null) {
+      say("%nNo display, so no frame times: run under xvfb-run -a -s \"-screen 0 1600x1000x24\".");
+      return;
+    }
+    say("%nA scripted pan and zoom over %,d records in the window:", records);
+    List<String> command =
+        List.of(
+            java,
+            "-Dprism.order=sw",
+            "-XX:+UseParallelGC",
+            "--module-path",
+            dist.resolve("lib/fx").toString(),
+            "--add-modules",
+            "javafx.controls,javafx.fxml",
+            "--enable-native-access=javafx.graphics,ALL-UNNAMED",
+            "--add-exports",
+            "javafx.base/com.sun.javafx.event=ALL-UNNAMED",
+            "-cp",
+            classPath,
+            "io.sequitur.bench.FrameTimes",
+            BenchLog.in(folder, records).toString());
+    say("%s", Measured.run(command).output().stripTrailing());
   }
 
   private void compare(int records) throws IOException, InterruptedException {
