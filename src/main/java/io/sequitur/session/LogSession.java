@@ -39,6 +39,7 @@ public final class LogSession implements Session {
   private volatile EventStore store = new EventStore(names, 0, 1);
   private volatile List<LogSource> sources = List.of();
   private volatile Snapshot latest;
+  private volatile boolean closed;
   private long lastProgress;
 
   private LogSession(SessionOptions options, Consumer<Snapshot> listener) {
@@ -71,7 +72,11 @@ public final class LogSession implements Session {
       Thread.currentThread().interrupt();
       done.cancel(false);
     } catch (Throwable defect) { // reaches the user through done(): nothing may die silently here
-      done.completeExceptionally(defect);
+      if (closed) {
+        done.cancel(false); // its threads were stopped in the middle of their work
+      } else {
+        done.completeExceptionally(defect);
+      }
     }
   }
 
@@ -186,6 +191,7 @@ public final class LogSession implements Session {
 
   @Override
   public void close() {
+    closed = true;
     stopped.set(true);
     threads.close();
     for (LogSource source : sources) {
@@ -200,7 +206,7 @@ public final class LogSession implements Session {
     private volatile long nextDue = System.nanoTime() + 300_000_000L;
 
     void startIfDue(long now) {
-      if (!running && !finished && now >= nextDue) {
+      if (!running && !finished && !stopped.get() && now >= nextDue) {
         running = true;
         threads.analyse().execute(this::run);
       }
