@@ -147,6 +147,7 @@ final class TimelinePane extends Region {
 
   private void pressed(MouseEvent e) {
     requestFocus();
+    e.consume(); // else the tabs around take the focus
     pressedX = e.getX();
     lastX = e.getX();
     lastY = e.getY();
