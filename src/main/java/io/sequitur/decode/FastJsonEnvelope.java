@@ -23,7 +23,6 @@ final class FastJsonEnvelope {
   private final FastJsonRoles roles;
   private final FastJsonFinds finds;
   private final FastJsonScanner scanner;
-  private final FastJsonLexer lexer;
   private final FastJsonHeaders headers;
   private final FastJsonText valueText = new FastJsonText();
   private final FastJsonNode flatRoot;
@@ -45,7 +44,6 @@ final class FastJsonEnvelope {
     this.roles = roles;
     finds = roles.finds;
     scanner = roles.scanner;
-    lexer = scanner.lexer;
     headers = new FastJsonHeaders(roles);
     flatRoot = plan.values(FastJsonNames.FLAT);
     wrapperRoot = new FastJsonNode(FastJsonNames.WRAPPER, true);
@@ -58,7 +56,7 @@ final class FastJsonEnvelope {
     return switch (source) {
       case FastJsonFinds.FRAME -> frame;
       case FastJsonFinds.VALUE_TEXT -> valueText.bytes;
-      default -> lexer.text.bytes;
+      default -> scanner.text.bytes;
     };
   }
 
@@ -96,16 +94,15 @@ final class FastJsonEnvelope {
 
   private boolean readAs(byte[] b, int from, int to) {
     finds.clear();
-    lexer.text.size = 0;
-    lexer.limit = to;
+    scanner.begin(to);
     timeContribution = 0;
     tombstone = false;
-    int p = lexer.gap(b, from);
+    int p = scanner.gap(b, from);
     if (p >= to || b[p] != '{') {
       return false;
     }
-    p = scanner.object(wrapped ? wrapperRoot : flatRoot, b, p + 1, 0);
-    if (p == BAD || lexer.gap(b, p) != to || wrapped != looksWrapped()) {
+    p = scanner.object(wrapped ? wrapperRoot : flatRoot, b, p);
+    if (p == BAD || finds.refused || scanner.gap(b, p) != to || wrapped != looksWrapped()) {
       return false;
     }
     if (!wrapped) {
@@ -121,12 +118,12 @@ final class FastJsonEnvelope {
   }
 
   /** A member with a meaning in the object that is or wraps the record. */
-  int member(FastJsonMember member, byte[] b, int at, int depth) {
+  int member(FastJsonMember member, byte[] b, int at) {
     if (!finds.comesFirst(member)) {
       return BAD;
     }
     if (wrapped) {
-      return memberOfWrapper(member.role, b, at, depth);
+      return memberOfWrapper(member.role, b, at);
     }
     int end =
         switch (member.role) {
@@ -134,20 +131,20 @@ final class FastJsonEnvelope {
               FastJsonRoles.TRANSPORT,
               FastJsonRoles.VALUE,
               FastJsonRoles.PAYLOAD ->
-              ordinary(member, b, at, depth);
-          case FastJsonRoles.HEADERS -> isWanted(member) ? BAD : headers.read(b, at, depth);
+              ordinary(member, b, at);
+          case FastJsonRoles.HEADERS -> isWanted(member) ? BAD : headers.read(b, at);
           default -> transport(member, b, at);
         };
     contribute(member);
     return end;
   }
 
-  private int memberOfWrapper(int role, byte[] b, int at, int depth) {
+  private int memberOfWrapper(int role, byte[] b, int at) {
     return switch (role) {
       case FastJsonRoles.PARTITION, FastJsonRoles.OFFSET, FastJsonRoles.TIMESTAMP ->
           number(role, b, at);
-      case FastJsonRoles.VALUE, FastJsonRoles.PAYLOAD -> value(b, at, depth);
-      case FastJsonRoles.HEADERS -> headers.read(b, at, depth);
+      case FastJsonRoles.VALUE, FastJsonRoles.PAYLOAD -> value(b, at);
+      case FastJsonRoles.HEADERS -> headers.read(b, at);
       default -> BAD;
     };
   }
@@ -175,10 +172,10 @@ final class FastJsonEnvelope {
     return member.slot >= 0 || member.child != null;
   }
 
-  private int ordinary(FastJsonMember member, byte[] b, int at, int depth) {
+  private int ordinary(FastJsonMember member, byte[] b, int at) {
     return isWanted(member)
-        ? roles.wantedValue(member, b, at, depth)
-        : scanner.value(scanner.child(member), b, at, depth);
+        ? roles.wantedValue(member, b, at)
+        : scanner.value(scanner.child(member), b, at);
   }
 
   /** A scalar about the record's place, or its key; a flat event may use it as well. */
@@ -216,16 +213,16 @@ final class FastJsonEnvelope {
   }
 
   /** The value of a wrapped record: nested JSON, text that may be JSON, or none. */
-  private int value(byte[] b, int at, int depth) {
+  private int value(byte[] b, int at) {
     int end;
     switch (b[at]) {
       case '"' -> {
         valueText.size = 0;
-        end = valueText.append(b, at + 1, at + 1, lexer.limit);
-        return end == BAD || !text(depth) ? BAD : end;
+        end = valueText.append(b, at + 1, at + 1, scanner.limit);
+        return end == BAD || !text() ? BAD : end;
       }
-      case '{' -> end = scanner.object(nestedValue, b, at + 1, depth + 1);
-      case '[' -> end = scanner.array(scanner.unknown(), b, at + 1, depth + 1);
+      case '{' -> end = scanner.object(nestedValue, b, at);
+      case '[' -> end = scanner.array(scanner.unknown(), b, at);
       default -> {
         end = scanner.scalar(b, at);
         tombstone = b[at] == 'n';
@@ -235,27 +232,27 @@ final class FastJsonEnvelope {
     return end;
   }
 
-  private boolean text(int depth) {
-    int limit = lexer.limit;
+  private boolean text() {
+    int limit = scanner.limit;
     int to = valueText.size;
     byte[] b = valueText.bytes;
-    lexer.limit = to;
+    scanner.limit = to;
     finds.scanned = FastJsonFinds.VALUE_TEXT;
-    int p = lexer.gap(b, 0);
+    int p = scanner.gap(b, 0);
     boolean good = true;
     if (p == to || !startsJson(b[p])) {
       valueHash = ValueHash.bytes(FastJsonWords.hash(b, 0, to));
     } else {
       p =
           switch (b[p]) {
-            case '{' -> scanner.object(textValue, b, p + 1, depth + 1);
-            case '[' -> scanner.array(scanner.unknown(), b, p + 1, depth + 1);
+            case '{' -> scanner.object(textValue, b, p);
+            case '[' -> scanner.array(scanner.unknown(), b, p);
             default -> BAD;
           };
-      good = p != BAD && lexer.gap(b, p) == to;
+      good = p != BAD && scanner.gap(b, p) == to;
       valueHash = scanner.hash;
     }
-    lexer.limit = limit;
+    scanner.limit = limit;
     finds.scanned = FastJsonFinds.FRAME;
     return good;
   }

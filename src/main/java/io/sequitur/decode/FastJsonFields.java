@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Resolves lookups against what was found in a record: the text is then {@link #length} bytes at
- * {@link #at} of {@link #bytes}. For one thread.
+ * Resolves lookups against what was found in a record, to stretches as {@link FastJsonFinds} packs
+ * them. For one thread.
  */
 final class FastJsonFields {
+  /** No text. */
+  static final long NONE = -1;
+
   // Sources beside those of finds.
   private static final int ASSUMED = 3;
   private static final int JOINED = 4;
@@ -16,16 +19,8 @@ final class FastJsonFields {
   private final FastJsonEnvelope envelope;
   private final FastJsonFinds finds;
   private final byte[] assumedTopic;
-  private final long assumedHash;
   private byte[] joined = new byte[128];
   private byte[] transformed = {};
-  private int source;
-
-  int at;
-  int length;
-
-  /** Hash of the text. */
-  long hash;
 
   /** True if a lookup met something that the general decoder has to read. */
   boolean unusual;
@@ -37,7 +32,6 @@ final class FastJsonFields {
     envelope = roles.envelope();
     finds = roles.finds;
     this.assumedTopic = padded(assumedTopic == null ? "" : assumedTopic);
-    assumedHash = FastJsonWords.hash(this.assumedTopic, 0, unpadded(this.assumedTopic));
   }
 
   /** UTF-8 text with the bytes that scanning may read behind it. */
@@ -51,8 +45,9 @@ final class FastJsonFields {
     return padded.length - FastJsonWords.PADDING;
   }
 
-  /** The bytes in which the text lies. */
-  byte[] bytes() {
+  /** The bytes in which a stretch lies. */
+  byte[] bytes(long stretch) {
+    int source = FastJsonFinds.source(stretch);
     return switch (source) {
       case ASSUMED -> assumedTopic;
       case JOINED -> joined;
@@ -61,76 +56,91 @@ final class FastJsonFields {
     };
   }
 
-  /** Finds the first lookup that yields a text, transformed. */
-  boolean find(FastJsonLookup[] lookups) {
+  /** What the first lookup yields that yields something, or NONE. */
+  long find(FastJsonLookup[] lookups) {
     for (FastJsonLookup lookup : lookups) {
-      if (find(lookup) && transform(lookup.transform)) {
-        return true;
+      long stretch = find(lookup);
+      if (stretch != NONE) {
+        return stretch;
       }
     }
-    return false;
+    return NONE;
   }
 
-  /** Finds the text of one lookup, not yet transformed. */
-  boolean find(FastJsonLookup lookup) {
+  /** What a lookup yields, or NONE. */
+  long find(FastJsonLookup lookup) {
+    if (lookup.isDirect) {
+      return value(lookup.slot);
+    }
+    long stretch = raw(lookup);
+    return stretch == NONE || lookup.transform == Transform.NONE
+        ? stretch
+        : transformed(stretch, lookup.transform);
+  }
+
+  /** What stands at the place of a lookup, not transformed, or NONE. */
+  long raw(FastJsonLookup lookup) {
     return switch (lookup.source) {
-      case VALUE -> slot(lookup.slot) && isText(lookup.slot);
-      case HEADER -> slot(lookup.slot) && isPlain();
-      case KEY -> key();
-      case TOPIC -> topic() && length > 0;
+      case VALUE -> value(lookup.slot);
+      case HEADER, KEY -> plain(lookup.slot);
+      case TOPIC -> topic();
       case JOIN -> join(lookup.parts);
-      case RECORD_TIME -> false;
+      case RECORD_TIME -> NONE;
     };
   }
 
-  private boolean slot(int slot) {
-    if (!finds.has(slot)) {
-      unusual |= (finds.odd >>> slot & 1) != 0;
-      return false;
-    }
+  /** A part of the value; true and false are no text, and several texts are a list. */
+  private long value(int slot) {
     unusual |= (finds.odd >>> slot & 1) != 0;
+    if (!finds.has(slot)) {
+      return NONE;
+    }
     long stretch = finds.get(slot);
-    source = FastJsonFinds.source(stretch);
-    at = FastJsonFinds.at(stretch);
-    length = FastJsonFinds.length(stretch);
-    hash = finds.hash(slot);
-    return true;
-  }
-
-  /** True and false are no text where the mapping asks for one. */
-  private boolean isText(int slot) {
-    unusual |= FastJsonFinds.kind(finds.get(slot)) == FastJsonFinds.BOOLEAN;
-    return true;
+    unusual |= FastJsonFinds.kind(stretch) == FastJsonFinds.BOOLEAN;
+    return stretch;
   }
 
   /** Bytes with control characters may be binary, which the general decoder shows otherwise. */
-  private boolean isPlain() {
-    unusual |= !FastJsonWords.isPlain(bytes(), at, length);
-    return true;
-  }
-
-  /** Takes the record's topic, which is empty where there is none. */
-  boolean topic() {
-    if (!slot(FastJsonRoles.TOPIC)) {
-      source = ASSUMED;
-      at = 0;
-      length = unpadded(assumedTopic);
-      hash = assumedHash;
+  private long plain(int slot) {
+    if (!finds.has(slot)) {
+      return NONE;
     }
-    return true;
+    long stretch = finds.get(slot);
+    int at = FastJsonFinds.at(stretch);
+    unusual |= !FastJsonWords.isPlain(bytes(stretch), at, FastJsonFinds.length(stretch));
+    return stretch;
   }
 
-  /** Takes the record's key; false if there is none or it is empty. */
-  boolean key() {
-    return slot(FastJsonRoles.KEY) && isPlain();
+  /** The record's key, or NONE. */
+  long key() {
+    return plain(FastJsonRoles.KEY);
   }
 
-  private boolean join(FastJsonLookup[] parts) {
+  /** The record's topic, or the assumed one, or NONE. */
+  long topic() {
+    if (finds.has(FastJsonRoles.TOPIC)) {
+      return finds.get(FastJsonRoles.TOPIC);
+    }
+    int length = unpadded(assumedTopic);
+    return length == 0 ? NONE : FastJsonFinds.string(ASSUMED, 0, length);
+  }
+
+  /** The hash of the bytes of what {@link #raw} has found. */
+  long hash(FastJsonLookup lookup, long stretch) {
+    return lookup.slot >= 0 && finds.has(lookup.slot)
+        ? finds.hash(lookup.slot)
+        : FastJsonWords.hash(
+            bytes(stretch), FastJsonFinds.at(stretch), FastJsonFinds.length(stretch));
+  }
+
+  private long join(FastJsonLookup[] parts) {
     int size = 0;
     for (FastJsonLookup part : parts) {
-      if (!find(part) || !transform(part.transform)) {
-        return false;
+      long stretch = find(part);
+      if (stretch == NONE) {
+        return NONE;
       }
+      int length = FastJsonFinds.length(stretch);
       int needed = size + length + 1 + FastJsonWords.PADDING;
       if (needed > joined.length) {
         joined = Arrays.copyOf(joined, 2 * needed);
@@ -138,37 +148,28 @@ final class FastJsonFields {
       if (size > 0) {
         joined[size++] = '/';
       }
-      System.arraycopy(bytes(), at, joined, size, length);
+      System.arraycopy(bytes(stretch), FastJsonFinds.at(stretch), joined, size, length);
       size += length;
     }
-    source = JOINED;
-    at = 0;
-    length = size;
-    hash = FastJsonWords.hash(joined, 0, size);
-    return true;
+    return FastJsonFinds.string(JOINED, 0, size);
   }
 
-  /** Applies a transform to the text; false if it makes nothing of it. */
-  boolean transform(Transform transform) {
-    if (transform == Transform.NONE) {
-      return true;
-    }
+  private long transformed(long stretch, Transform transform) {
+    byte[] b = bytes(stretch);
+    int at = FastJsonFinds.at(stretch);
+    int length = FastJsonFinds.length(stretch);
     boolean trace = transform == Transform.TRACE_ID || transform == Transform.SPAN_ID;
-    if (trace && FastJsonTrace.isTraceParent(bytes(), at, length)) {
-      at += transform == Transform.TRACE_ID ? 3 : 36;
-      length = transform == Transform.TRACE_ID ? 32 : 16;
-      hash = FastJsonWords.hash(bytes(), at, length);
-      return true;
+    if (trace && FastJsonTrace.isTraceParent(b, at, length)) {
+      int source = FastJsonFinds.source(stretch);
+      return transform == Transform.TRACE_ID
+          ? FastJsonFinds.string(source, at + 3, 32)
+          : FastJsonFinds.string(source, at + 36, 16);
     }
-    String text = transform.apply(new String(bytes(), at, length, StandardCharsets.UTF_8));
+    String text = transform.apply(new String(b, at, length, StandardCharsets.UTF_8));
     if (text == null || text.isEmpty()) {
-      return false;
+      return NONE;
     }
     transformed = padded(text);
-    source = TRANSFORMED;
-    at = 0;
-    length = unpadded(transformed);
-    hash = FastJsonWords.hash(transformed, 0, length);
-    return true;
+    return FastJsonFinds.string(TRANSFORMED, 0, unpadded(transformed));
   }
 }

@@ -12,7 +12,6 @@ final class FastJsonHeaders {
   private final FastJsonRoles roles;
   private final FastJsonFinds finds;
   private final FastJsonScanner scanner;
-  private final FastJsonLexer lexer;
   private final FastJsonNode named = new FastJsonNode(FastJsonNames.HEADER, true);
   private final FastJsonNode entry = new FastJsonNode(FastJsonNames.HEADER_ENTRY, true);
 
@@ -20,36 +19,36 @@ final class FastJsonHeaders {
     this.roles = roles;
     finds = roles.finds;
     scanner = roles.scanner;
-    lexer = scanner.lexer;
   }
 
   /** Reads headers and sets their hash; returns the position behind them, or BAD. */
-  int read(byte[] b, int at, int depth) {
+  int read(byte[] b, int at) {
     return switch (b[at]) {
-      case '{' -> scanner.object(named, b, at + 1, depth + 1);
-      case '[' -> array(b, at + 1, depth + 1);
+      case '{' -> scanner.object(named, b, at);
+      case '[' -> array(b, at + 1);
       case 'n' -> scanner.scalar(b, at);
       default -> BAD;
     };
   }
 
-  private int array(byte[] b, int from, int depth) {
+  private int array(byte[] b, int from) {
     long elements = ValueHash.arrayStart();
-    int p = lexer.gap(b, from);
+    int p = scanner.gap(b, from);
     if (b[p] == ']') {
       scanner.hash = elements;
       return p + 1;
     }
     boolean entries = b[p] == '{';
     FastJsonMember pending = null;
-    while (p < lexer.limit) {
+    while (p < scanner.limit) {
       if (entries) {
-        p = b[p] == '{' ? entry(b, p + 1, depth) : BAD;
+        p = b[p] == '{' ? entry(b, p) : BAD;
       } else if (pending == null) {
         int start = p + 1;
-        p = b[p] == '"' ? roles.scalar(b, p) : BAD;
-        pending = p == BAD || lexer.escaped ? null : byName(b, start, p - 1 - start);
+        p = b[p] == '"' ? scanner.string(b, start) : BAD;
+        pending = p == BAD || scanner.escaped ? null : byName(b, start, p - 1 - start);
         p = pending == null ? BAD : p;
+        scanner.hash = ValueHash.string(scanner.textHash);
       } else {
         p = roles.scalar(b, p);
         if (p == BAD || !isReadable(pending)) {
@@ -64,21 +63,21 @@ final class FastJsonHeaders {
         return BAD;
       }
       elements = ValueHash.arrayElement(elements, scanner.hash);
-      p = lexer.gap(b, p);
+      p = scanner.gap(b, p);
       if (b[p] != ',') {
         scanner.hash = elements;
         return b[p] == ']' ? p + 1 : BAD;
       }
-      p = lexer.gap(b, p + 1);
+      p = scanner.gap(b, p + 1);
     }
     return BAD;
   }
 
   /** An object with a header's name and value. */
-  private int entry(byte[] b, int from, int depth) {
+  private int entry(byte[] b, int at) {
     finds.forget(FastJsonRoles.ENTRY_NAME);
     finds.forget(FastJsonRoles.ENTRY_VALUE);
-    int end = scanner.object(entry, b, from, depth + 1);
+    int end = scanner.object(entry, b, at);
     if (end == BAD || !finds.has(FastJsonRoles.ENTRY_NAME)) {
       return BAD;
     }

@@ -14,7 +14,7 @@ import io.sequitur.model.Ids;
  * returns the position behind the part or {@link FastJsonText#BAD}. Parts may be read a few bytes
  * beyond {@link #limit}; whoever uses them checks at the end that none was. For one thread.
  */
-final class FastJsonLexer {
+class FastJsonLexer {
   /** Longer numbers are for the general decoder. */
   private static final int MAX_NUMBER = 200;
 
@@ -22,9 +22,12 @@ final class FastJsonLexer {
   int limit;
 
   /** {@link Ids#hash} of the last string's unescaped bytes or the last number's text. */
-  long hash;
+  long textHash;
 
-  /** True if the last string had escapes, so that its text lies in {@link #text}. */
+  /**
+   * True if the last string had escapes, so that its text lies in {@link #text}; whoever has taken
+   * or forgotten it sets it back.
+   */
   boolean escaped;
 
   /** Texts of strings with escapes; the last one goes from {@link #textAt} to the size. */
@@ -35,36 +38,44 @@ final class FastJsonLexer {
   /** The last string's text is needed no more. */
   void forgetText() {
     text.size = textAt;
+    escaped = false;
   }
 
-  /** A string whose first byte behind the quote is at {@code from}. */
+  /**
+   * A string whose first byte behind the quote is at {@code from}, which lies before the limit.
+   * (The end is asked for in a way that keeps the compiler from preparing a counted loop: strings
+   * are short, and the preparation took longer than the loop.)
+   */
   int string(byte[] b, int from) {
     long h = Ids.HASH_START;
     int p = from;
-    while (p < limit) {
+    while (true) {
       long first = word(b, p);
       long marks = specials(first);
       if (marks != 0) {
-        return endOfString(b, from, p + before(marks), h, below(first, marks), 0);
+        int end = p + before(marks);
+        if (!FastJsonWords.isQuote(first, marks)) {
+          return unusualString(b, from, end);
+        }
+        textHash = Ids.hashEnd(h, below(first, marks), 0, end - from);
+        return end + 1;
       }
       long second = word(b, p + 8);
       marks = specials(second);
       if (marks != 0) {
-        return endOfString(b, from, p + 8 + before(marks), h, first, below(second, marks));
+        int end = p + 8 + before(marks);
+        if (!FastJsonWords.isQuote(second, marks)) {
+          return unusualString(b, from, end);
+        }
+        textHash = Ids.hashEnd(h, first, below(second, marks), end - from);
+        return end + 1;
       }
       h = Ids.hashWords(h, first, second);
       p += 16;
+      if (limit - p <= 0) {
+        return BAD;
+      }
     }
-    return BAD;
-  }
-
-  private int endOfString(byte[] b, int from, int end, long h, long first, long second) {
-    if (b[end] != '"') {
-      return unusualString(b, from, end);
-    }
-    hash = Ids.hashEnd(h, first, second, end - from);
-    escaped = false;
-    return end + 1;
   }
 
   /** A string with something else than ASCII or with escapes. */
@@ -79,8 +90,7 @@ final class FastJsonLexer {
       p += before(marks);
       byte c = b[p];
       if (c == '"') {
-        hash = FastJsonWords.hash(b, from, p - from);
-        escaped = false;
+        textHash = FastJsonWords.hash(b, from, p - from);
         return p + 1;
       }
       if (c == '\\') {
@@ -98,7 +108,7 @@ final class FastJsonLexer {
     textAt = text.size;
     int end = text.append(b, from, plainTo, limit);
     if (end != BAD) {
-      hash = FastJsonWords.hash(text.bytes, textAt, text.size - textAt);
+      textHash = FastJsonWords.hash(text.bytes, textAt, text.size - textAt);
       escaped = true;
     }
     return end;
@@ -106,6 +116,26 @@ final class FastJsonLexer {
 
   /** A number. */
   int number(byte[] b, int from) {
+    long w = word(b, from);
+    long marks = nonDigits(w);
+    long end = (byte) (w >>> 8 * before(marks)) == '.' ? marks & marks - 1 : marks;
+    // A mark is the high bit of its byte; so this many bytes lie below the second one.
+    int length = Long.numberOfTrailingZeros(end) >>> 3;
+    int whole = before(marks);
+    boolean fraction = end != marks;
+    if (end == 0
+        || whole == 0
+        || (whole > 1 && b[from] == '0')
+        || (fraction && length == whole + 1)
+        || (b[from + length] | 0x20) == 'e') {
+      return longNumber(b, from);
+    }
+    textHash = Ids.hashEnd(Ids.HASH_START, below(w, end), 0, length);
+    return from + length;
+  }
+
+  /** A number that may have any form and length. */
+  private int longNumber(byte[] b, int from) {
     int p = b[from] == '-' ? from + 1 : from;
     if (b[p] == '0') {
       p++;
@@ -122,7 +152,7 @@ final class FastJsonLexer {
     if (p == BAD || p - from > MAX_NUMBER) {
       return BAD;
     }
-    hash = FastJsonWords.hash(b, from, p - from);
+    textHash = FastJsonWords.hash(b, from, p - from);
     return p;
   }
 

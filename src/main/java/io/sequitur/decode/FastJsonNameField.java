@@ -28,8 +28,10 @@ final class FastJsonNameField {
   /** The number of the name that the record has, 0 for none. */
   int number(FastJsonFields fields) {
     for (int i = 0; i < lookups.length; i++) {
-      if (fields.find(lookups[i])) {
-        int number = known(i, fields);
+      long stretch = fields.raw(lookups[i]);
+      if (stretch != FastJsonFields.NONE) {
+        long hash = fields.hash(lookups[i], stretch);
+        int number = number(i, fields.bytes(stretch), stretch, hash);
         if (number != 0) {
           return number;
         }
@@ -38,26 +40,24 @@ final class FastJsonNameField {
     return 0;
   }
 
-  private int known(int lookup, FastJsonFields fields) {
-    int slot = (int) (fields.hash >>> 32) & SLOTS - 1;
+  private int number(int lookup, byte[] b, long stretch, long hash) {
+    int at = FastJsonFinds.at(stretch);
+    int length = FastJsonFinds.length(stretch);
+    int slot = (int) (hash >>> 32) & SLOTS - 1;
     byte[] text = texts[lookup][slot];
-    boolean same =
-        text != null
-            && hashes[lookup][slot] == fields.hash
-            && FastJsonFields.unpadded(text) == fields.length
-            && FastJsonWords.equal(text, 0, fields.bytes(), fields.at, fields.length);
-    return same ? numbers[lookup][slot] : learn(lookup, slot, fields);
+    if (text == null
+        || hashes[lookup][slot] != hash
+        || FastJsonFields.unpadded(text) != length
+        || !FastJsonWords.equal(text, 0, b, at, length)) {
+      hashes[lookup][slot] = hash;
+      texts[lookup][slot] = Arrays.copyOfRange(b, at, at + length + FastJsonWords.PADDING);
+      numbers[lookup][slot] = learn(lookup, new String(b, at, length, StandardCharsets.UTF_8));
+    }
+    return numbers[lookup][slot];
   }
 
-  private int learn(int lookup, int slot, FastJsonFields fields) {
-    byte[] b = fields.bytes();
-    int from = fields.at;
-    int to = from + fields.length;
-    String name =
-        lookups[lookup].transform.apply(new String(b, from, fields.length, StandardCharsets.UTF_8));
-    hashes[lookup][slot] = fields.hash;
-    texts[lookup][slot] = Arrays.copyOfRange(b, from, to + FastJsonWords.PADDING);
-    numbers[lookup][slot] = name == null ? 0 : table.number(name);
-    return numbers[lookup][slot];
+  private int learn(int lookup, String text) {
+    String name = lookups[lookup].transform.apply(text);
+    return name == null ? 0 : table.number(name);
   }
 }

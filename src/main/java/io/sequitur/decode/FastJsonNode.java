@@ -11,10 +11,10 @@ final class FastJsonNode {
   private static final int MAX_MEMBERS = 256;
 
   /** Stands before the first member. */
-  final FastJsonMember head = new FastJsonMember();
+  final FastJsonMember head = new FastJsonMember(this);
 
   /** Stands in for members that are not learned. */
-  final FastJsonMember stranger = new FastJsonMember();
+  final FastJsonMember stranger = new FastJsonMember(this);
 
   /** What members mean here by their names alone. */
   final FastJsonNames names;
@@ -57,6 +57,7 @@ final class FastJsonNode {
 
   /** Adds a member whose name is not yet known. */
   void add(FastJsonMember member) {
+    member.node = this;
     if (++count * 2 > members.length) {
       FastJsonMember[] old = members;
       members = new FastJsonMember[old.length * 2];

@@ -17,12 +17,9 @@ final class FastJsonPartitions {
     this.table = table;
   }
 
-  /**
-   * The number of a partition that has positions.
-   *
-   * @param hash of the topic's bytes
-   */
-  int number(byte[] b, int from, int length, long hash, int partition) {
+  /** The number of a partition that has positions; padding must follow the topic. */
+  int number(byte[] b, int from, int length, int partition) {
+    long hash = FastJsonWords.hash(b, from, length);
     int slot = (int) (hash >>> 32) + partition * 31 & SLOTS - 1;
     byte[] topic = topics[slot];
     if (topic == null

@@ -48,7 +48,6 @@ final class FastJsonRoles {
 
   final FastJsonFinds finds = new FastJsonFinds();
   final FastJsonScanner scanner = new FastJsonScanner(this);
-  private final FastJsonLexer lexer = scanner.lexer;
   private final List<FastJsonPlan.WantedHeader> headers;
   private final FastJsonEnvelope envelope;
   private long headerSlots;
@@ -80,21 +79,21 @@ final class FastJsonRoles {
    *
    * @return the position behind the value, or BAD
    */
-  int member(FastJsonMember member, byte[] b, int at, int depth) {
+  int member(FastJsonMember member, byte[] b, int at) {
     if (member.role >= WANTED) {
-      return member.role == WANTED ? wanted(member, b, at, depth) : BAD;
+      return member.role == WANTED ? wanted(member, b, at) : BAD;
     }
-    return envelope.member(member, b, at, depth);
+    return envelope.member(member, b, at);
   }
 
   /** The value of a member whose text is kept, where it is no string; it has just been met. */
-  int text(FastJsonMember member, byte[] b, int at, int depth) {
+  int text(FastJsonMember member, byte[] b, int at) {
     if (!finds.comesFirst(member) || b[at] == '{') {
       return BAD;
     }
     if (b[at] == '[') {
       boolean list = member.slot >= ROLES && (headerSlots >>> member.slot & 1) == 0;
-      return list ? wantedArray(member, b, at, depth) : BAD;
+      return list ? wantedArray(member, b, at) : BAD;
     }
     int end = scalar(b, at);
     keep(member.slot);
@@ -102,18 +101,17 @@ final class FastJsonRoles {
   }
 
   /** A member that the mapping asks for and that leads to further ones. */
-  private int wanted(FastJsonMember member, byte[] b, int at, int depth) {
-    int end = finds.comesFirst(member) ? wantedValue(member, b, at, depth) : BAD;
+  private int wanted(FastJsonMember member, byte[] b, int at) {
+    int end = finds.comesFirst(member) ? wantedValue(member, b, at) : BAD;
     scanner.contribution = ValueHash.member(member.nameHash, scanner.hash);
     return end;
   }
 
   /** The value of a member that the mapping asks for, or that leads to one; it was counted in. */
-  int wantedValue(FastJsonMember member, byte[] b, int at, int depth) {
+  int wantedValue(FastJsonMember member, byte[] b, int at) {
     return switch (b[at]) {
-      case '{' ->
-          member.slot >= 0 ? BAD : scanner.object(scanner.child(member), b, at + 1, depth + 1);
-      case '[' -> wantedArray(member, b, at, depth);
+      case '{' -> member.slot >= 0 ? BAD : scanner.object(scanner.child(member), b, at);
+      case '[' -> wantedArray(member, b, at);
       default -> {
         int end = scalar(b, at);
         if (end == BAD || (member.child != null && isJsonText())) {
@@ -135,33 +133,35 @@ final class FastJsonRoles {
   }
 
   /** An array of which single elements may be wanted, or that stands for its only text. */
-  private int wantedArray(FastJsonMember member, byte[] b, int at, int depth) {
-    if (depth >= FastJsonScanner.MAX_DEPTH) {
+  private int wantedArray(FastJsonMember member, byte[] b, int at) {
+    if (!scanner.enter()) {
       return BAD;
     }
     long elements = ValueHash.arrayStart();
-    int p = lexer.gap(b, at + 1);
+    int p = scanner.gap(b, at + 1);
     if (b[p] == ']') {
+      scanner.leave();
       scanner.hash = elements;
       return p + 1;
     }
-    for (int i = 0; p < lexer.limit; i++) {
-      p = element(member, i, b, p, depth + 1);
+    for (int i = 0; p < scanner.limit; i++) {
+      p = element(member, i, b, p);
       if (p == BAD) {
         return BAD;
       }
       elements = ValueHash.arrayElement(elements, scanner.hash);
-      p = lexer.gap(b, p);
+      p = scanner.gap(b, p);
       if (b[p] != ',') {
+        scanner.leave();
         scanner.hash = elements;
         return b[p] == ']' ? p + 1 : BAD;
       }
-      p = lexer.gap(b, p + 1);
+      p = scanner.gap(b, p + 1);
     }
     return BAD;
   }
 
-  private int element(FastJsonMember array, int index, byte[] b, int at, int depth) {
+  private int element(FastJsonMember array, int index, byte[] b, int at) {
     FastJsonMember wanted = array.child == null ? null : array.child.element(index);
     if (wanted != null && !finds.comesFirst(wanted)) {
       return BAD;
@@ -169,9 +169,9 @@ final class FastJsonRoles {
     boolean text = b[at] != '{' && b[at] != '[';
     int end;
     if (wanted != null) {
-      end = wantedValue(wanted, b, at, depth);
+      end = wantedValue(wanted, b, at);
     } else {
-      end = text ? scalar(b, at) : scanner.value(scanner.unknown(), b, at, depth);
+      end = text ? scalar(b, at) : scanner.value(scanner.unknown(), b, at);
     }
     if (end != BAD && array.slot >= 0) {
       boolean odd = !text || FastJsonFinds.kind(scalar) == FastJsonFinds.BOOLEAN;
@@ -188,13 +188,16 @@ final class FastJsonRoles {
   int scalar(byte[] b, int at) {
     byte c = b[at];
     if (c == '"') {
-      int end = lexer.string(b, at + 1);
+      int end = scanner.string(b, at + 1);
       if (end == BAD) {
         return BAD;
       }
-      scanner.hash = ValueHash.string(lexer.hash);
-      scalarHash = lexer.hash;
-      scalar = string(at + 1, end - 2 - at);
+      scanner.hash = ValueHash.string(scanner.textHash);
+      scalarHash = scanner.textHash;
+      scalar =
+          scanner.escaped
+              ? scanner.unescaped()
+              : FastJsonFinds.string(finds.scanned, at + 1, end - 2 - at);
       return end;
     }
     int end = scanner.scalar(b, at);
@@ -210,22 +213,6 @@ final class FastJsonRoles {
     scalar = FastJsonFinds.stretch(kind, finds.scanned, at, end - at);
     scalarHash = FastJsonWords.hash(b, at, end - at);
     return end;
-  }
-
-  /** The stretch of the string that the lexer has read last. */
-  long string(int at, int length) {
-    return lexer.escaped
-        ? FastJsonFinds.stretch(
-            FastJsonFinds.STRING,
-            FastJsonFinds.UNESCAPED,
-            lexer.textAt,
-            lexer.text.size - lexer.textAt)
-        : FastJsonFinds.stretch(FastJsonFinds.STRING, finds.scanned, at, length);
-  }
-
-  /** The last scalar that was read. */
-  long lastScalar() {
-    return scalar;
   }
 
   /** Makes a stretch that was kept the last scalar. */

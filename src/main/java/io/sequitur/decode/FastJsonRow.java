@@ -3,6 +3,7 @@ package io.sequitur.decode;
 import io.sequitur.decode.FastJsonPlan.Source;
 import io.sequitur.model.EventBatch;
 import io.sequitur.model.IdColumn;
+import io.sequitur.model.IdKind;
 import io.sequitur.model.MappingField;
 import io.sequitur.model.NameTable;
 import io.sequitur.model.Names;
@@ -23,7 +24,6 @@ final class FastJsonRow {
   private final FastJsonNameField types;
   private final FastJsonNameField services;
   private final byte[] sourceName;
-  private final long sourceHash;
   private final int positionless;
   private final FastJsonLookup[] eventIds;
   private final FastJsonLookup[] correlationIds;
@@ -40,7 +40,6 @@ final class FastJsonRow {
     fields = new FastJsonFields(roles, assumedTopic);
     partitions = new FastJsonPartitions(names.partitions());
     this.sourceName = FastJsonFields.padded(sourceName);
-    sourceHash = FastJsonWords.hash(this.sourceName, 0, FastJsonFields.unpadded(this.sourceName));
     positionless = names.partitions().number(sourceName, 0, false);
     types = name(plan, MappingField.EVENT_TYPE, names.types());
     services = name(plan, MappingField.SERVICE, names.services());
@@ -102,15 +101,21 @@ final class FastJsonRow {
 
   /** True if what there is is text. */
   private boolean isText(int role) {
-    return !finds.has(role) || FastJsonFinds.kind(finds.get(role)) == FastJsonFinds.STRING;
+    if (!finds.has(role)) {
+      return true;
+    }
+    int kind = FastJsonFinds.kind(finds.get(role));
+    return kind == FastJsonFinds.STRING || kind == FastJsonFinds.UUID;
   }
 
   private int partition(int partition) {
-    fields.topic();
-    return fields.length > 0
-        ? partitions.number(fields.bytes(), fields.at, fields.length, fields.hash, partition)
-        : partitions.number(
-            sourceName, 0, FastJsonFields.unpadded(sourceName), sourceHash, partition);
+    long topic = fields.topic();
+    if (topic == FastJsonFields.NONE) {
+      int length = FastJsonFields.unpadded(sourceName);
+      return partitions.number(sourceName, 0, length, partition);
+    }
+    int length = FastJsonFinds.length(topic);
+    return partitions.number(fields.bytes(topic), FastJsonFinds.at(topic), length, partition);
   }
 
   /** The record timestamp. Written as text it must be a date, other texts may be anything. */
@@ -188,10 +193,14 @@ final class FastJsonRow {
         if (recordTime != Times.ABSENT) {
           return recordTime;
         }
-      } else if (fields.find(lookup) && fields.transform(lookup.transform)) {
-        long time = time(fields.bytes(), fields.at, fields.length);
-        fields.unusual |= time == Times.ABSENT;
-        return time;
+      } else {
+        long stretch = fields.find(lookup);
+        if (stretch != FastJsonFields.NONE) {
+          int at = FastJsonFinds.at(stretch);
+          long time = time(fields.bytes(stretch), at, FastJsonFinds.length(stretch));
+          fields.unusual |= time == Times.ABSENT;
+          return time;
+        }
       }
     }
     return Times.ABSENT;
@@ -205,12 +214,13 @@ final class FastJsonRow {
     int businessText = out.businessKey.textSize;
     set(out.eventId, row, fields.find(eventIds));
     set(out.correlationId, row, fields.find(correlationIds));
-    boolean caused = fields.find(causationIds);
-    fields.unusual |= caused && fields.bytes()[fields.at] == '['; // a list as text
-    set(out.causationId, row, caused);
+    long cause = fields.find(causationIds);
+    set(out.causationId, row, cause);
+    fields.unusual |= isList(cause);
     set(out.key, row, fields.key());
-    if (fields.find(businessKeys)) {
-      set(out.businessKey, row, true);
+    long businessKey = fields.find(businessKeys);
+    if (businessKey != FastJsonFields.NONE) {
+      set(out.businessKey, row, businessKey);
     } else {
       out.businessKey.copy(row, out.key, row);
     }
@@ -226,11 +236,22 @@ final class FastJsonRow {
     return false;
   }
 
-  private void set(IdColumn column, int row, boolean found) {
-    if (found) {
-      column.set(row, fields.bytes(), fields.at, fields.length);
-    } else {
+  /** True if text starts as a list does. */
+  private boolean isList(long stretch) {
+    return stretch != FastJsonFields.NONE
+        && fields.bytes(stretch)[FastJsonFinds.at(stretch)] == '[';
+  }
+
+  private void set(IdColumn column, int row, long stretch) {
+    if (stretch == FastJsonFields.NONE) {
       column.setAbsent(row);
+    } else if (FastJsonFinds.kind(stretch) == FastJsonFinds.UUID) {
+      column.kind[row] = IdKind.UUID_LOWER;
+      column.high[row] = finds.uuidHigh(stretch);
+      column.low[row] = finds.uuidLow(stretch);
+    } else {
+      int length = FastJsonFinds.length(stretch);
+      column.set(row, fields.bytes(stretch), FastJsonFinds.at(stretch), length);
     }
   }
 
@@ -244,8 +265,11 @@ final class FastJsonRow {
   /** Nothing can go wrong any more: what is not undone by leaving out the row. */
   private void finish(int row, EventBatch out) {
     for (FastJsonLookup alias : aliases) {
-      if (fields.find(alias) && fields.transform(alias.transform)) {
-        String id = new String(fields.bytes(), fields.at, fields.length, StandardCharsets.UTF_8);
+      long stretch = fields.find(alias);
+      if (stretch != FastJsonFields.NONE) {
+        int at = FastJsonFinds.at(stretch);
+        int length = FastJsonFinds.length(stretch);
+        String id = new String(fields.bytes(stretch), at, length, StandardCharsets.UTF_8);
         out.extras.add(new EventBatch.Alias(row, id));
       }
     }

@@ -12,7 +12,7 @@ import java.nio.ByteOrder;
  */
 final class FastJsonWords {
   /** How many readable bytes must follow the text that is scanned. */
-  static final int PADDING = 32;
+  static final int PADDING = 64;
 
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -93,6 +93,11 @@ final class FastJsonWords {
   /** How many bytes lie below the lowest mark; there must be one. */
   static int before(long marks) {
     return Long.numberOfTrailingZeros(marks) >>> 3;
+  }
+
+  /** True if the byte at the lowest mark is a quote. */
+  static boolean isQuote(long w, long marks) {
+    return (byte) (w >>> (Long.numberOfTrailingZeros(marks) & 56)) == '"';
   }
 
   /** The bytes of {@code w} below the lowest mark; there must be one. */

@@ -17,7 +17,6 @@ public final class Ids {
   public static final long HASH_START = 0x9E3779B97F4A7C15L;
 
   private static final long EACH = 0x0101_0101_0101_0101L;
-  private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
   private static final long LOW_HALF = 0xffff_ffffL;
   private static final int NO_HEX = 0;
   private static final int LOWER = 1;
@@ -37,26 +36,20 @@ public final class Ids {
    * caller stores the text and sets {@code low}.
    */
   public static void encode(byte[] b, int from, int length, Encoded out) {
-    if (length == 0) {
-      out.kind = IdKind.NONE;
-      out.high = 0;
-      out.low = 0;
+    if (length <= 15) {
+      encodeShort(b, from, length, out);
     } else if (!encodeUuid(b, from, length, out)) {
-      encodeText(b, from, length, out);
-    }
-  }
-
-  private static void encodeText(byte[] b, int from, int length, Encoded out) {
-    if (length > 15) {
       out.kind = IdKind.LONG_TEXT;
       out.high = hash(b, from, length);
       out.low = 0;
-      return;
     }
-    out.kind = IdKind.SHORT_TEXT;
+  }
+
+  private static void encodeShort(byte[] b, int from, int length, Encoded out) {
+    out.kind = length == 0 ? IdKind.NONE : IdKind.SHORT_TEXT;
     out.high = firstBytes(b, from, Math.min(8, length));
     long low = length > 8 ? firstBytes(b, from + 8, length - 8) : 0;
-    out.low = low | ((long) length << 56);
+    out.low = low | (long) length << 56;
   }
 
   /** The first {@code count} (0 to 8) bytes as a little-endian number. */
@@ -76,26 +69,39 @@ public final class Ids {
 
   private static boolean encodeUuid(byte[] b, int from, int length, Encoded out) {
     if (length == 36) {
-      return b[from + 8] == '-'
-          && b[from + 13] == '-'
-          && b[from + 18] == '-'
-          && b[from + 23] == '-'
-          && encodeDashed(b, from, out);
+      return encodeDashed(b, from, out);
     }
     if (length == 32) {
       return encodeBare(b, from, out);
     }
-    if (length == 38 && b[from] == '{' && b[from + 37] == '}') {
-      boolean uuid = encodeUuid(b, from + 1, 36, out);
-      if (uuid) {
-        out.kind = IdKind.UUID_LOWER;
-      }
-      return uuid;
+    if (length == 38 && b[from] == '{' && b[from + 37] == '}' && encodeDashed(b, from + 1, out)) {
+      out.kind = IdKind.UUID_LOWER;
+      return true;
     }
     return false;
   }
 
+  /**
+   * Encodes the 36 characters of a UUID with small letters, as nearly all are written; false, and
+   * nothing of use in {@code out}, for anything else.
+   */
+  public static boolean encodeUsualUuid(byte[] b, int from, Encoded out) {
+    long second = (long) LONG.get(b, from + 9) & LOW_HALF | (long) LONG.get(b, from + 14) << 32;
+    long third = (long) LONG.get(b, from + 19) & LOW_HALF | (long) LONG.get(b, from + 24) << 32;
+    boolean hex =
+        encodeLower((long) LONG.get(b, from), second, third, (long) LONG.get(b, from + 28), out);
+    out.kind = IdKind.UUID_LOWER;
+    return hex && hasDashes(b, from);
+  }
+
+  private static boolean hasDashes(byte[] b, int from) {
+    return b[from + 8] == '-' && b[from + 13] == '-' && b[from + 18] == '-' && b[from + 23] == '-';
+  }
+
   private static boolean encodeDashed(byte[] b, int from, Encoded out) {
+    if (!hasDashes(b, from)) {
+      return false;
+    }
     long second = (long) LONG.get(b, from + 9) & LOW_HALF | (long) LONG.get(b, from + 14) << 32;
     long third = (long) LONG.get(b, from + 19) & LOW_HALF | (long) LONG.get(b, from + 24) << 32;
     int kind =
@@ -123,40 +129,46 @@ public final class Ids {
    *     {@link #LOWER}
    */
   private static int encodeHex(long a, long b, long c, long d, Encoded out) {
-    long lettersA = letters(a);
-    long lettersB = letters(b);
-    long lettersC = letters(c);
-    long lettersD = letters(d);
-    long hex =
-        (lettersA | decimals(a))
-            & (lettersB | decimals(b))
-            & (lettersC | decimals(c))
-            & (lettersD | decimals(d));
-    if (hex != HIGH_BITS) {
+    if (encodeLower(a, b, c, d, out)) {
+      return LOWER;
+    }
+    if (!encodeLower(lower(a), lower(b), lower(c), lower(d), out)) {
       return NO_HEX;
     }
-    out.high = hex(a, lettersA) << 32 | hex(b, lettersB);
-    out.low = hex(c, lettersC) << 32 | hex(d, lettersD);
-    // Bit 5 tells the cases apart; shifted by two it lies where the letters are marked.
-    long lower = lettersA & a << 2 | lettersB & b << 2 | lettersC & c << 2 | lettersD & d << 2;
-    return lower == 0 && (lettersA | lettersB | lettersC | lettersD) != 0 ? UPPER : LOWER;
+    long smallLetters = (a & a << 1 | b & b << 1 | c & c << 1 | d & d << 1) & 0x40 * EACH;
+    return smallLetters == 0 ? UPPER : LOWER;
   }
 
-  /** The high bit of each byte that is {@code a..f} or {@code A..F}. */
-  private static long letters(long w) {
-    long folded = w & ~HIGH_BITS | 0x20 * EACH;
-    return folded + (0x80 - 'a') * EACH & ~(folded + (0x7f - 'f') * EACH) & ~w & HIGH_BITS;
+  /** Makes capital letters small; what is neither digit nor letter becomes no hex digit by it. */
+  private static long lower(long w) {
+    return w | (w & 0x40 * EACH) >>> 1;
   }
 
-  /** The high bit of each byte that is {@code 0..9}. */
-  private static long decimals(long w) {
-    long low = w & ~HIGH_BITS;
-    return low + (0x80 - '0') * EACH & ~(low + (0x7f - '9') * EACH) & ~w & HIGH_BITS;
+  /** Reads digits and small letters; false if there is anything else. */
+  private static boolean encodeLower(long a, long b, long c, long d, Encoded out) {
+    long nibblesA = nibbles(a);
+    long nibblesB = nibbles(b);
+    long nibblesC = nibbles(c);
+    long nibblesD = nibbles(d);
+    long faults =
+        faults(a, nibblesA) | faults(b, nibblesB) | faults(c, nibblesC) | faults(d, nibblesD);
+    out.high = pack(nibblesA) << 32 | pack(nibblesB);
+    out.low = pack(nibblesC) << 32 | pack(nibblesD);
+    return faults == 0;
   }
 
-  /** Eight hex digits, first one lowest in {@code w}, as a number below 2^32. */
-  private static long hex(long w, long letters) {
-    long nibbles = (w & 0x0f * EACH) + (letters >>> 7) * 9;
+  /** The values of hex digits: a character with bit 6 is a letter, and {@code a} is 0x61. */
+  private static long nibbles(long w) {
+    return w - '0' * EACH - (w >>> 6 & EACH) * ('a' - '0' - 10);
+  }
+
+  /** Not 0 if a value is above 15, or if a digit's is above 9, or if a letter's is not. */
+  private static long faults(long w, long nibbles) {
+    return nibbles & 0xf0f0_f0f0_f0f0_f0f0L | (nibbles + 6 * EACH ^ w >>> 2) & 0x10 * EACH;
+  }
+
+  /** Eight nibbles, the highest one in the lowest byte, as a number below 2^32. */
+  private static long pack(long nibbles) {
     long pairs = (nibbles << 4 | nibbles >>> 8) & 0x00ff_00ff_00ff_00ffL;
     long quads = (pairs | pairs >>> 8) & 0x0000_ffff_0000_ffffL;
     return Integer.reverseBytes((int) (quads | quads >>> 16)) & LOW_HALF;

@@ -37,6 +37,9 @@ final class ByteColumn {
   void ensure(int size) {
     int needed = (size + MASK) >>> BITS;
     byte[][] current = chunks;
+    if (needed <= current.length && (needed == 0 || current[needed - 1] != null)) {
+      return; // a volatile write that changes nothing would still wait for all writes before it
+    }
     if (needed > current.length) {
       current = Arrays.copyOf(current, Math.max(needed, current.length * 2));
     }

@@ -66,7 +66,7 @@ public final class EventStore {
    */
   public EventStore(Names names, int expectedRecords, int batchCapacity) {
     this.names = names;
-    ids = new IdTable((int) Math.min(1 << 29, expectedRecords * 3L / 2), batchCapacity);
+    ids = new IdTable((int) Math.min(1 << 29, expectedRecords * 3L / 2));
     scratch = new int[batchCapacity];
     moreScratch = new int[batchCapacity];
     locators = new long[batchCapacity];
@@ -91,12 +91,7 @@ public final class EventStore {
   }
 
   private void appendPlainColumns(EventBatch batch, int base, int n) {
-    for (int i = 0; i < n; i++) {
-      locators[i] = (long) batch.source << POSITION_BITS | batch.position[i];
-      if ((batch.flags[i] & EventBatch.NO_POSITION) != 0) {
-        batch.offset[i] += batch.firstFrame;
-      }
-    }
+    locate(batch, n);
     locator.setAll(base, locators, n);
     length.setAll(base, batch.length, n);
     partition.setAll(base, batch.partition, n);
@@ -109,6 +104,15 @@ public final class EventStore {
     valueHash.setAll(base, batch.valueHash, n);
     nextEffect.ensure(base + n);
     order.append(batch.partition, batch.offset, n);
+  }
+
+  private void locate(EventBatch batch, int n) {
+    for (int i = 0; i < n; i++) {
+      locators[i] = (long) batch.source << POSITION_BITS | batch.position[i];
+      if ((batch.flags[i] & EventBatch.NO_POSITION) != 0) {
+        batch.offset[i] += batch.firstFrame;
+      }
+    }
   }
 
   private void appendIds(EventBatch batch, int base, int n) {

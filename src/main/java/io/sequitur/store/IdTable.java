@@ -7,14 +7,19 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Interns ids: every distinct id gets a handle, a number from 1 on; 0 is "no id". Open addressing
- * with linear probing over int slots; the 128 bits of an id lie together, so that a look-up costs
- * two cache misses at most. A batch's column is interned in three passes (hash, gather, confirm),
- * which lets the processor overlap those misses.
+ * with linear probing. Beside every slot stands a mark, seven bits of its id's hash, as in the
+ * "Swiss tables" of Abseil: the marks of a table of millions of ids still fit the processor's
+ * cache, and tell a new id from the known ones without touching these, which lie in slow memory. A
+ * batch's column is interned in passes (hash, gather, confirm), which lets the processor overlap
+ * its misses.
  *
  * <p>One writer. Readers may look up handles and texts that were published to them.
  */
 final class IdTable {
   private static final int MIN_SLOTS = 1 << 12;
+
+  /** Rows interned together: enough to overlap misses, few enough to stay in the first cache. */
+  private static final int BLOCK = 128;
 
   /** A slot holds a handle in its low bits; the high bits tell of what family its id is. */
   private static final int HANDLE = (1 << 29) - 1;
@@ -31,23 +36,21 @@ final class IdTable {
 
   private final ByteColumn kinds = new ByteColumn();
   private final TextArena arena = new TextArena();
-  private volatile int[] slots;
+  private volatile Slots slots;
   private int count;
 
-  private final long[] hashes;
-  private final int[] found;
-  private final long[] candidates;
+  // Of the block of rows that is being interned.
+  private final long[] hashes = new long[BLOCK];
+  private final byte[] marks = new byte[BLOCK];
+  private final int[] found = new int[BLOCK];
+  private final long[] candidates = new long[BLOCK];
 
   /**
    * @param expected how many ids to expect, a hint that avoids growing
-   * @param batchCapacity rows of the largest batch
    */
-  IdTable(int expected, int batchCapacity) {
+  IdTable(int expected) {
     long wanted = Math.max(MIN_SLOTS, Math.min(1L << 29, expected * 3L / 2));
-    slots = new int[Integer.highestOneBit((int) wanted - 1) << 1];
-    hashes = new long[batchCapacity];
-    found = new int[batchCapacity];
-    candidates = new long[batchCapacity];
+    slots = Slots.of(Integer.highestOneBit((int) wanted - 1) << 1);
     addHandle(IdKind.NONE, 0, 0);
     count = 1;
   }
@@ -60,32 +63,63 @@ final class IdTable {
   /** Interns rows {@code 0 .. size-1} of a column into {@code handles}. */
   void internAll(IdColumn column, int size, int[] handles) {
     growFor(size);
-    int[] table = slots;
-    int mask = table.length - 1;
-    for (int i = 0; i < size; i++) {
-      hashes[i] = hash(column.kind[i], column.high[i], column.low[i]);
+    for (int from = 0; from < size; from += BLOCK) {
+      internBlock(column, from, Math.min(size, from + BLOCK), handles);
     }
-    for (int i = 0; i < size; i++) {
-      found[i] = table[(int) hashes[i] & mask];
+  }
+
+  /** A pass is a method: each is compiled by itself, once, and not anew with all the others. */
+  private void internBlock(IdColumn column, int from, int to, int[] handles) {
+    int n = to - from;
+    hashAll(column, from, n);
+    gatherMarks(slots, n);
+    gatherFound(slots, n);
+    gatherCandidates(n);
+    for (int i = 0; i < n; i++) {
+      handles[from + i] = confirm(column, from + i, i);
     }
-    for (int i = 0; i < size; i++) {
+  }
+
+  private void hashAll(IdColumn column, int from, int n) {
+    for (int i = 0; i < n; i++) {
+      int row = from + i;
+      hashes[i] = hash(column.kind[row], column.high[row], column.low[row]);
+    }
+  }
+
+  private void gatherMarks(Slots table, int n) {
+    int mask = table.mask();
+    for (int i = 0; i < n; i++) {
+      marks[i] = table.marks[(int) hashes[i] & mask];
+    }
+  }
+
+  private void gatherFound(Slots table, int n) {
+    for (int i = 0; i < n; i++) {
+      found[i] = table.candidate(hashes[i], marks[i]);
+    }
+  }
+
+  private void gatherCandidates(int n) {
+    for (int i = 0; i < n; i++) {
       candidates[i] = bits.get(2 * (found[i] & HANDLE));
     }
-    for (int i = 0; i < size; i++) {
-      byte kind = column.kind[i];
-      int slot = found[i];
-      int tag = plainTag(kind);
-      if (kind == IdKind.NONE) {
-        handles[i] = 0;
-      } else if (tag != 0
-          && candidates[i] == column.high[i]
-          && (slot & (FAMILY | RESPELLED)) == tag
-          && bits.get(2 * (slot & HANDLE) + 1) == column.low[i]) {
-        handles[i] = slot & HANDLE;
-      } else {
-        handles[i] = intern(column, i, hashes[i]);
-      }
+  }
+
+  /** The handle of a row whose candidate has been gathered. */
+  private int confirm(IdColumn column, int row, int i) {
+    byte kind = column.kind[row];
+    if (kind == IdKind.NONE) {
+      return 0;
     }
+    int slot = found[i];
+    int tag = plainTag(kind);
+    return tag != 0
+            && candidates[i] == column.high[row]
+            && (slot & (FAMILY | RESPELLED)) == tag
+            && bits.get(2 * (slot & HANDLE) + 1) == column.low[row]
+        ? slot & HANDLE
+        : intern(column, row, hashes[i]);
   }
 
   /**
@@ -136,13 +170,12 @@ final class IdTable {
       return 0;
     }
     IdColumn one = single(text);
-    int[] table = slots;
-    int mask = table.length - 1;
-    for (int slot = (int) hash(one.kind[0], one.high[0], one.low[0]) & mask;
-        table[slot] != 0;
-        slot = (slot + 1) & mask) {
-      int handle = table[slot] & HANDLE;
-      if (matches(handle, one, 0)) {
+    long hash = hash(one.kind[0], one.high[0], one.low[0]);
+    Slots table = slots;
+    int mask = table.mask();
+    for (int slot = (int) hash & mask; table.marks[slot] != 0; slot = (slot + 1) & mask) {
+      int handle = table.handles[slot] & HANDLE;
+      if (table.marks[slot] == mark(hash) && matches(handle, one, 0)) {
         return handle;
       }
     }
@@ -178,7 +211,7 @@ final class IdTable {
   }
 
   long bytes() {
-    return bits.bytes() + kinds.bytes() + arena.bytes() + (long) slots.length * Integer.BYTES;
+    return bits.bytes() + kinds.bytes() + arena.bytes() + slots.bytes();
   }
 
   private static IdColumn single(String text) {
@@ -189,18 +222,21 @@ final class IdTable {
   }
 
   private int intern(IdColumn column, int row, long hash) {
-    int[] table = slots;
-    int mask = table.length - 1;
+    Slots table = slots;
+    int mask = table.mask();
+    byte mark = mark(hash);
     int slot = (int) hash & mask;
-    for (; table[slot] != 0; slot = (slot + 1) & mask) {
-      int known = table[slot] & HANDLE;
-      if (matches(known, column, row)) {
-        respell(table, slot, column.kind[row]);
-        return known;
+    for (; table.marks[slot] != 0; slot = (slot + 1) & mask) {
+      if (table.marks[slot] == mark) {
+        int known = table.handles[slot] & HANDLE;
+        if (matches(known, column, row)) {
+          respell(table.handles, slot, column.kind[row]);
+          return known;
+        }
       }
     }
     int handle = add(column, row);
-    table[slot] = handle | tag(column.kind[row]);
+    table.put(slot, handle | tag(column.kind[row]), mark);
     return handle;
   }
 
@@ -263,28 +299,68 @@ final class IdTable {
     return Ids.mix(high ^ 0x8EBC6AF09C88C6E3L, rest ^ 0x589965CC75374CC3L);
   }
 
+  /** Never 0, which marks a free slot; the slot's number comes from the low bits of the hash. */
+  private static byte mark(long hash) {
+    return (byte) (hash >>> 57 | 0x80);
+  }
+
   private void growFor(int more) {
-    int[] old = slots;
-    if ((count + (long) more) * 10 <= old.length * 7L) {
+    long wanted = count + (long) more;
+    long length = slots.marks.length;
+    if (wanted * 10 <= length * 7) {
       return;
     }
-    long length = old.length;
-    while ((count + (long) more) * 10 > length * 7) {
-      length *= 2;
-    }
-    if (count + (long) more > HANDLE) {
+    if (wanted > HANDLE) {
       throw new IllegalStateException("more than 536 million distinct ids");
     }
-    int[] grown = new int[(int) length];
-    int mask = grown.length - 1;
+    while (wanted * 10 > length * 7) {
+      length *= 2;
+    }
+    Slots grown = Slots.of((int) length);
+    int mask = grown.mask();
     for (int handle = 1; handle < count; handle++) {
-      long low = bits.get(2 * handle + 1);
-      int slot = (int) hash(kinds.get(handle), bits.get(2 * handle), low) & mask;
-      while (grown[slot] != 0) {
+      byte kind = kinds.get(handle);
+      long hash = hash(kind, bits.get(2 * handle), bits.get(2 * handle + 1));
+      int slot = (int) hash & mask;
+      while (grown.marks[slot] != 0) {
         slot = (slot + 1) & mask;
       }
-      grown[slot] = handle | tag(kinds.get(handle));
+      grown.put(slot, handle | tag(kind), mark(hash));
     }
     slots = grown;
+  }
+
+  /** The table: handles with their tags, and the marks that say which of them may be meant. */
+  private record Slots(int[] handles, byte[] marks) {
+    static Slots of(int length) {
+      return new Slots(new int[length], new byte[length]);
+    }
+
+    int mask() {
+      return marks.length - 1;
+    }
+
+    /** The first handle, with its tag, that has the mark of a hash; 0 if there is none. */
+    int candidate(long hash, byte first) {
+      byte wanted = IdTable.mark(hash);
+      int mask = mask();
+      int slot = (int) hash & mask;
+      byte mark = first;
+      while (mark != wanted && mark != 0) {
+        slot = (slot + 1) & mask;
+        mark = marks[slot];
+      }
+      // Read where it is free too, as 0: what is written there next then finds it in the cache.
+      return handles[slot];
+    }
+
+    void put(int slot, int handle, byte mark) {
+      handles[slot] = handle;
+      marks[slot] = mark;
+    }
+
+    long bytes() {
+      return (long) marks.length * (Integer.BYTES + 1);
+    }
   }
 }

@@ -19,7 +19,7 @@ class IdTableTest {
   @Test
   void everyDistinctIdHasOneHandleAndGivesItsTextBack() {
     SplittableRandom random = new SplittableRandom(7);
-    IdTable table = new IdTable(0, BATCH);
+    IdTable table = new IdTable(0);
     Map<String, Integer> reference = new HashMap<>();
     List<String> known = new ArrayList<>();
     for (int round = 0; round < 60; round++) {
@@ -55,7 +55,7 @@ class IdTableTest {
             "0F8FAD5B-D9CB-469F-A165-70867728950E",
             lower);
     for (List<String> order : List.of(spellings, spellings.reversed())) {
-      IdTable table = new IdTable(0, BATCH);
+      IdTable table = new IdTable(0);
       int[] handles = intern(table, order);
       assertThat(handles).startsWith(handles[0]).containsOnly(handles[0]);
       assertThat(table.text(handles[0])).isEqualTo(lower);
@@ -64,7 +64,7 @@ class IdTableTest {
 
   @Test
   void textThatOnlyLooksLikeAnIdOfAnotherKindStaysApart() {
-    IdTable table = new IdTable(0, BATCH);
+    IdTable table = new IdTable(0);
     List<String> texts =
         List.of(
             "0f8fad5b-d9cb-469f-a165-70867728950g",
@@ -86,7 +86,7 @@ class IdTableTest {
 
   @Test
   void emptyTextIsNoId() {
-    IdTable table = new IdTable(0, BATCH);
+    IdTable table = new IdTable(0);
     assertThat(intern(table, List.of(""))).startsWith(0);
     assertThat(table.find("")).isZero();
     assertThat(table.text(0)).isEmpty();
