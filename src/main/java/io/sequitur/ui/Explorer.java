@@ -31,6 +31,9 @@ public final class Explorer {
   private final OpenFlow opening;
   private final MainWindow window;
 
+  private final Thread.UncaughtExceptionHandler defects =
+      (thread, failure) -> notices.defect(failure);
+
   /**
    * @param stage not shown yet
    * @param sample a log to try the program with
@@ -67,8 +70,7 @@ public final class Explorer {
             opening,
             Views.content(workspace, sessions, settings, opening, exports.actions()));
     opening.showIn(window);
-    Thread.currentThread()
-        .setUncaughtExceptionHandler((thread, failure) -> notices.defect(failure));
+    Thread.currentThread().setUncaughtExceptionHandler(defects);
   }
 
   /** Shows the window and opens what was asked for. */
@@ -99,5 +101,10 @@ public final class Explorer {
     saver.flush();
     sessions.close();
     background.close();
+    // The JavaFX thread outlives the window, and would hold it.
+    Thread thread = Thread.currentThread();
+    if (thread.getUncaughtExceptionHandler() == defects) {
+      thread.setUncaughtExceptionHandler(null);
+    }
   }
 }

@@ -24,6 +24,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
@@ -55,8 +56,18 @@ abstract class WindowTest extends ApplicationTest {
     settings.setNumber("window.x", 0);
     settings.setNumber("window.y", 0);
     file.save(settings);
-    explorer = new Explorer(stage, file, Optional.of(FAULTS), LogSession::open, new Choices());
+    explorer = new Explorer(stage, file, Optional.of(FAULTS), LogSession::open, picker());
     explorer.show(List.of(), SessionOptions.DEFAULT);
+  }
+
+  /** JavaFX waits for ever for a display that is not there. */
+  @BeforeAll
+  static void needsADisplay() {
+    boolean missing =
+        System.getProperty("os.name").equals("Linux") && System.getenv("DISPLAY") == null;
+    if (missing) {
+      throw new IllegalStateException("No display: run installer/test, which brings one.");
+    }
   }
 
   @AfterEach
@@ -116,6 +127,11 @@ abstract class WindowTest extends ApplicationTest {
 
   void assertNoNotices() {
     assertThat(lookup("#notices .notification").queryAll()).isEmpty();
+  }
+
+  /** The answers given above, in place of the system's dialogs. */
+  FilePicker picker() {
+    return new Choices();
   }
 
   private final class Choices implements FilePicker {

@@ -10,6 +10,8 @@ import java.util.Locale;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 
@@ -38,6 +40,10 @@ public final class Appearance {
   private final Scene scene;
   private final Workspace workspace;
   private final Settings settings;
+
+  /** Held here and weakly by the system's preferences, which outlive every window. */
+  private final ChangeListener<ColorScheme> systemListener = (p, old, now) -> followSystem();
+
   private String sizeSheet = "";
 
   /** Styles a scene from now on. */
@@ -48,7 +54,9 @@ public final class Appearance {
     scene.getStylesheets().add(sheet("/io/sequitur/ui/theme.css"));
     workspace.darkProperty().addListener((p, old, now) -> applyBrightness());
     workspace.scaleProperty().addListener((p, old, now) -> applyScale());
-    Platform.getPreferences().colorSchemeProperty().addListener((p, old, now) -> followSystem());
+    Platform.getPreferences()
+        .colorSchemeProperty()
+        .addListener(new WeakChangeListener<>(systemListener));
     workspace.scaleProperty().set(initialScale());
     workspace.darkProperty().set(isDark());
     applyBrightness();

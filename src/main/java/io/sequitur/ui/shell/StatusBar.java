@@ -11,11 +11,13 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -58,12 +60,28 @@ final class StatusBar {
         .addListener((p, old, now) -> show(workspace.snapshotProperty().get()));
     Timeline clock = new Timeline(new KeyFrame(Duration.seconds(2), e -> showMemory()));
     clock.setCycleCount(Animation.INDEFINITE);
-    clock.play();
+    runWhileShowing(clock);
     show(null);
   }
 
   HBox node() {
     return root;
+  }
+
+  /** A clock that ran on would hold a closed window, and its log, in memory. */
+  private void runWhileShowing(Timeline clock) {
+    root.sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::showingProperty)
+        .orElse(false)
+        .subscribe(
+            showing -> {
+              if (showing) {
+                clock.play();
+              } else {
+                clock.stop();
+              }
+            });
   }
 
   private static void meaning(Label label, String text) {
