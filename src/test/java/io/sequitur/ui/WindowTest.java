@@ -47,7 +47,8 @@ abstract class WindowTest extends ApplicationTest {
   @Override
   public void start(Stage primary) throws IOException {
     Fonts.load();
-    stage = primary;
+    // TestFX keeps the primary stage for all tests of the JVM, and with it all who listen to it.
+    stage = new Stage();
     SettingsFile file = new SettingsFile(folder.resolve("config"));
     Settings settings = new Settings();
     settings.setBrightness(Brightness.DARK);
