@@ -34,6 +34,7 @@ import picocli.CommandLine.Parameters;
       "%nExamples:",
       "  sequitur analyze orders.jsonl",
       "  kcat -C -J -e -t orders -b localhost | sequitur analyze --format json - > report.json",
+      "  sequitur analyze --column \"Order no=orderId\" --column Id=eventId orders.csv",
       "  sequitur analyze --fail-on error --findings findings.jsonl *.jsonl.gz"
     })
 final class AnalyzeCommand implements Callable<Integer> {

@@ -7,6 +7,7 @@ import io.sequitur.session.Session;
 import io.sequitur.session.SessionOptions;
 import io.sequitur.session.Snapshot;
 import io.sequitur.session.SourceRequest;
+import io.sequitur.session.UserMistake;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
@@ -24,9 +25,10 @@ final class Loading implements AutoCloseable {
    * Reads all sources. What failed is told on standard error.
    *
    * @throws InterruptedException if the thread is interrupted while it waits
+   * @throws UserMistake where something is asked of the sources that they do not have
    */
   static Loading load(List<SourceRequest> requests, SessionOptions options, Terminal terminal)
-      throws InterruptedException {
+      throws InterruptedException, UserMistake {
     ProgressLine progress = new ProgressLine(terminal);
     Session session = LogSession.open(requests, options, progress);
     try {
@@ -40,6 +42,9 @@ final class Loading implements AutoCloseable {
       return new Loading(session, last);
     } catch (ExecutionException defect) {
       session.close();
+      if (defect.getCause() instanceof UserMistake mistake) {
+        throw new UserMistake(Visible.text(mistake.getMessage()));
+      }
       throw new IllegalStateException("reading failed", defect.getCause());
     } catch (InterruptedException | RuntimeException e) {
       session.close();

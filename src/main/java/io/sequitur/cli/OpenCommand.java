@@ -1,6 +1,7 @@
 package io.sequitur.cli;
 
 import io.sequitur.session.SessionOptions;
+import io.sequitur.session.SourceChoice;
 import io.sequitur.session.UserMistake;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ final class OpenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UserMistake {
-    arguments(); // a mistake is told before the window opens
+    SourceChoice.checkColumns(arguments().sources()); // a mistake is told before the window opens
     window.open(spec.root().commandLine().getParseResult().originalArgs());
     return ExitCode.DONE;
   }

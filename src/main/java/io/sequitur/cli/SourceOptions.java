@@ -34,6 +34,16 @@ final class SourceOptions {
       description = "The topic of records that name none; else it is taken from the file's name.")
   private String topic;
 
+  @Option(
+      names = "--column",
+      paramLabel = "HEADER=FIELD",
+      description =
+          "What a column of a table (csv, tsv) is, where its title does not say so: eventId,"
+              + " correlationId, causationId, eventType, service, occurredAt, orderId; topic,"
+              + " partition, offset, timestamp, key, value, headers, header.NAME; or any field of"
+              + " the mapping. Once for each column, such as --column \"Order no=orderId\".")
+  private List<String> columns = new ArrayList<>();
+
   @ArgGroup(exclusive = true)
   private IdOptions ids = new IdOptions();
 
@@ -98,7 +108,9 @@ final class SourceOptions {
         paths.add(null);
       }
     }
-    return new SourceChoice(format, ids.convention, ids.mapping, topic).requests(paths);
+    return new SourceChoice(
+            format, ids.convention, ids.mapping, topic, ColumnOption.columns(columns))
+        .requests(paths);
   }
 
   private static Path existing(String file) throws UserMistake {

@@ -105,7 +105,8 @@ public final class MappingDraft {
 
   /** The request, to be read with this mapping. */
   public SourceRequest applyTo(SourceRequest request) {
-    return new SourceRequest(request.path(), request.format(), null, mapping(), request.topic());
+    return new SourceRequest(
+        request.path(), request.format(), null, mapping(), request.topic(), request.columns());
   }
 
   /**

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Opens what a user asked for: finds format and mapping, or a sentence that says why not. */
@@ -29,19 +30,59 @@ final class SourceOpener {
     this.options = options;
   }
 
-  /** All sources in the order of the requests; those that cannot be opened say why. */
-  List<LogSource> openAll() {
-    List<LogSource> sources = new ArrayList<>();
+  /** A log of a request, or why there is none. */
+  private record Opened(SourceRequest request, OpenedLog log, String failure) {}
+
+  /**
+   * All sources in the order of the requests; those that cannot be opened say why.
+   *
+   * @throws UserMistake where a column is named that none of them has
+   */
+  List<LogSource> openAll() throws UserMistake {
+    List<Opened> opened = new ArrayList<>();
     for (SourceRequest request : requests) {
       try {
         for (OpenedLog log : openLogs(request, options.readBack())) {
-          sources.add(sourceOrFailure(request, log));
+          opened.add(new Opened(request, log, null));
         }
       } catch (UnreadableInput e) {
-        sources.add(LogSource.failed(name(request), e.getMessage()));
+        opened.add(new Opened(request, null, e.getMessage()));
       }
     }
+    checkColumns(opened);
+    List<LogSource> sources = new ArrayList<>();
+    for (Opened one : opened) {
+      sources.add(
+          one.log() == null
+              ? LogSource.failed(name(one.request()), one.failure())
+              : sourceOrFailure(one.request(), one.log()));
+    }
     return List.copyOf(sources);
+  }
+
+  /** As {@link #openAll} does, for files that are opened later. */
+  static void checkColumnsOf(List<SourceRequest> requests) throws UserMistake {
+    List<OpenedLog> logs = new ArrayList<>();
+    try {
+      for (SourceRequest request : requests) {
+        logs.addAll(openLogs(request, false));
+      }
+      ColumnCheck.check(requests, logs);
+    } catch (UnreadableInput toldWhenOpened) {
+      return; // the session says why, and what else it could read
+    } finally {
+      logs.forEach(LogSource::close);
+    }
+  }
+
+  private void checkColumns(List<Opened> opened) throws UserMistake {
+    List<OpenedLog> logs = opened.stream().map(Opened::log).filter(Objects::nonNull).toList();
+    try {
+      ColumnCheck.check(requests, logs);
+    } catch (UserMistake mistake) {
+      logs.forEach(LogSource::close);
+      throw mistake;
+    }
   }
 
   private LogSource sourceOrFailure(SourceRequest request, OpenedLog log) {
@@ -56,7 +97,10 @@ final class SourceOpener {
   /** The logs of one request: one, or as many as an archive holds. */
   static List<OpenedLog> openLogs(SourceRequest request, boolean readBack) throws UnreadableInput {
     OpenOptions detect =
-        OpenOptions.detect().withFormat(request.format()).withTopic(request.topic());
+        OpenOptions.detect()
+            .withFormat(request.format())
+            .withTopic(request.topic())
+            .withColumns(request.columns());
     OpenOptions options = readBack ? detect : detect.withoutPayloads();
     LogFiles files = Sources.logFiles();
     return request.path() == null

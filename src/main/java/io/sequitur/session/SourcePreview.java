@@ -10,6 +10,7 @@ import io.sequitur.model.Names;
 import io.sequitur.model.RawRecord;
 import io.sequitur.model.Reject;
 import io.sequitur.source.Sources;
+import io.sequitur.source.logfile.LogColumn;
 import io.sequitur.source.logfile.LogFormat;
 import io.sequitur.source.logfile.OpenedLog;
 import io.sequitur.source.logfile.UnreadableInput;
@@ -35,6 +36,7 @@ import java.util.Map;
  * @param rows the first records as they would be read
  * @param rejects frames among the first that cannot be read
  * @param notices what the user should know about this format
+ * @param columns those of a table with a header row; empty for all else
  */
 public record SourcePreview(
     String name,
@@ -48,7 +50,8 @@ public record SourcePreview(
     List<Fit> conventions,
     List<Row> rows,
     List<Reject> rejects,
-    List<String> notices) {
+    List<String> notices,
+    List<Column> columns) {
   /** Records shown. */
   private static final int ROWS = 100;
 
@@ -57,6 +60,20 @@ public record SourcePreview(
     rows = List.copyOf(rows);
     rejects = List.copyOf(rejects);
     notices = List.copyOf(notices);
+    columns = List.copyOf(columns);
+  }
+
+  /**
+   * A column of a table.
+   *
+   * @param title its name in the header row
+   * @param field what it is read as: its title, or what the user said it is
+   * @param known true if records or events are known to have a field of that name
+   */
+  public record Column(String title, String field, boolean known) {
+    private static Column of(LogColumn column) {
+      return new Column(column.header(), column.name(), column.known());
+    }
   }
 
   /**
@@ -141,7 +158,8 @@ public record SourcePreview(
         fits,
         rows,
         log.sampleRejects(),
-        log.notices());
+        log.notices(),
+        log.columns().stream().map(Column::of).toList());
   }
 
   private static Row row(RecordDecoder decoder, RawRecord record) {

@@ -42,6 +42,16 @@ class MistakesTest {
         "analyze --findings LOG LOG | Name another file",
         "analyze --findings sample-data LOG | is a folder",
         "analyze --findings no-folder/x.jsonl LOG | There is no folder",
+        "analyze --column Id LOG | is no HEADER=FIELD",
+        "analyze --column =eventId LOG | is no HEADER=FIELD",
+        "analyze --column Id= LOG | is no HEADER=FIELD",
+        "analyze --column Id=eventId --column id=key LOG | names 'id' twice",
+        "analyze --column Id=eventId --column No=eventid LOG | one column can be",
+        "analyze --column Id=eventId LOG | is read as jsonl, which has no columns to name",
+        "analyze --column Id=eventId TABLE | has no column 'Id': there are event_id, event_type",
+        "chain o-7500 --column Id=eventId TABLE | has no column 'Id'",
+        "open --column Id=eventId TABLE LOG | No file here has a column 'Id'",
+        "open --column Id=eventId LOG | which has no columns to name",
         "analyze - - | once",
         "analyze --formt json LOG | did you mean --format",
         "analyse LOG | did you mean analyze",
@@ -60,7 +70,10 @@ class MistakesTest {
         "open --convention nope LOG | There is no id convention 'nope'"
       })
   void isOneSentence(String line, String said) {
-    String[] args = line.replace("LOG", "sample-data/orders-clean.jsonl").split(" ");
+    String[] args =
+        line.replace("LOG", "sample-data/orders-clean.jsonl")
+            .replace("TABLE", "sample-data/formats/events.tsv")
+            .split(" ");
     CommandRun run = CommandRun.of(args);
     assertThat(run.code()).isEqualTo(ExitCode.MISTAKE);
     assertThat(run.out()).isEmpty();

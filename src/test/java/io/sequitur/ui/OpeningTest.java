@@ -2,12 +2,15 @@ package io.sequitur.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sequitur.model.MappingField;
 import io.sequitur.ui.shell.SettingsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -94,6 +97,57 @@ class OpeningTest extends WindowTest {
     clickOn("Open the sample");
     waitUntilRead();
     assertThat(snapshot().analysis().result("duplicate-record").count()).isPositive();
+  }
+
+  @Test
+  void aTablesColumnsAreNamedInThePreviewAndReadByTheirNames() throws IOException {
+    Path table = folder.resolve("shop.csv");
+    Files.writeString(table, "Id;Flow;Cause;What\ne1;f1;;Placed\ne2;f1;e1;Paid\ne3;f2;;Placed\n");
+    interact(() -> explorer.opening().preview(List.of(table)));
+    waitFor(() -> rows().getItems().size() == 3);
+    assertThat(firstEvent()).doesNotContainKey(MappingField.CORRELATION_ID);
+    assertThat(column("Id").getValue()).hasToString("event id"); // as its title says
+
+    name("Flow", "correlation id");
+    waitFor(() -> "f1".equals(firstEvent().get(MappingField.CORRELATION_ID)));
+    name("Cause", "causation id");
+    name("What", "event type");
+    waitFor(() -> "Placed".equals(firstEvent().get(MappingField.EVENT_TYPE)));
+    assertThat(text("#columnsNote")).isEqualTo("4 columns, 4 used");
+
+    clickOn(openButton());
+    waitUntilRead();
+    assertThat(chainsListed()).isEqualTo(2);
+    assertThat(snapshot().analysis().totals().links()).isEqualTo(1);
+    assertNoNotices();
+  }
+
+  @Test
+  void whatIsNoTableHasNoColumnsToName() throws IOException {
+    Path table = Files.writeString(folder.resolve("shop.tsv"), "eventId\tFlow\ne1\tf1\n");
+    interact(() -> explorer.opening().preview(List.of(CLEAN, table)));
+    waitFor(() -> !rows().getItems().isEmpty());
+    assertThat(lookup("#columnSection").query().isVisible()).isFalse();
+    interact(() -> lookup("#files").queryListView().getSelectionModel().select(1));
+    waitFor(() -> lookup("#columnSection").query().isVisible());
+    assertThat(column("Flow").getValue()).hasToString("other data");
+  }
+
+  private Map<MappingField, String> firstEvent() {
+    return rows().getItems().isEmpty() ? Map.of() : rows().getItems().getFirst().fields();
+  }
+
+  private ComboBox<?> column(String title) {
+    return lookup(".column-choice").queryAllAs(ComboBox.class).stream()
+        .filter(box -> box.getAccessibleText().equals("What the column " + title + " is"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void name(String title, String field) {
+    ComboBox<?> box = column(title);
+    int index = box.getItems().stream().map(Object::toString).toList().indexOf(field);
+    interact(() -> box.getSelectionModel().select(index));
   }
 
   private String sentence() {

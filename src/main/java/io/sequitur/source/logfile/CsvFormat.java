@@ -76,6 +76,7 @@ abstract class CsvFormat implements LogFormat {
         Framing.CSV_ROWS,
         () -> new CsvScanner(longest, layout.delimiter(), layout.quoting(), layout.headerRows()),
         () -> new CsvParser(layout, topic),
-        layout.redpanda() ? List.of(REDPANDA) : List.of());
+        layout.redpanda() ? List.of(REDPANDA) : List.of(),
+        layout.logColumns());
   }
 }

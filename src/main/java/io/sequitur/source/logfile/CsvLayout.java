@@ -73,21 +73,50 @@ record CsvLayout(
     return names;
   }
 
-  private static List<CsvColumn> columns(List<String> names, OpenOptions options) {
-    return names.stream().map(name -> CsvColumn.of(renamed(name, options.columns()))).toList();
+  /** What the user says goes before what another column's title suggests. */
+  private static List<CsvColumn> columns(List<String> titles, OpenOptions options) {
+    List<CsvColumn> columns = new ArrayList<>();
+    List<CsvColumn> said = new ArrayList<>();
+    for (String title : titles) {
+      String name = renamed(title, options.columns());
+      columns.add(CsvColumn.of(title, name == null ? title : name));
+      if (name != null) {
+        said.add(columns.getLast());
+      }
+    }
+    columns.replaceAll(
+        column ->
+            said.stream().anyMatch(other -> other != column && other.isSame(column))
+                    && !said.contains(column)
+                ? column.withoutMeaning()
+                : column);
+    if (wrapped(columns)) { // a wrapper has no fields of the event beside its value, but headers
+      columns.replaceAll(c -> said.contains(c) && c.isUnknown() ? c.asHeader() : c);
+    }
+    return List.copyOf(columns);
   }
 
+  /** What the user calls the column of this title; {@code null} if nothing. */
   private static String renamed(String name, Map<String, String> renamed) {
     for (Map.Entry<String, String> entry : renamed.entrySet()) {
       if (entry.getKey().equalsIgnoreCase(name)) {
         return entry.getValue();
       }
     }
-    return name;
+    return null;
+  }
+
+  /** The columns for people, empty where there is no header row. */
+  List<LogColumn> logColumns() {
+    return headerRows == 0 ? List.of() : columns.stream().map(CsvColumn::described).toList();
   }
 
   /** True if the columns are those of a record that wraps its event in a value. */
   boolean wrapped() {
+    return wrapped(columns);
+  }
+
+  private static boolean wrapped(List<CsvColumn> columns) {
     boolean content = false;
     boolean place = false;
     for (CsvColumn column : columns) {
@@ -121,7 +150,6 @@ record CsvLayout(
 
   /** True if a column has a name by which records or events are known. */
   boolean hasKnownColumn() {
-    return columns.stream()
-        .anyMatch(column -> column.member() != JsonMember.OTHER || column.header() != null);
+    return columns.stream().anyMatch(column -> !column.isUnknown());
   }
 }

@@ -76,6 +76,11 @@ public final class OpenedLog implements Closeable {
     return layout.framing();
   }
 
+  /** The columns of a table with a header row; empty for all else. */
+  public List<LogColumn> columns() {
+    return layout.columns();
+  }
+
   /** How it is compressed, such as {@code gzip}; empty if it is not. */
   public String compression() {
     return compression.title;

@@ -5,6 +5,7 @@ import io.sequitur.session.Session;
 import io.sequitur.session.SessionOptions;
 import io.sequitur.session.Snapshot;
 import io.sequitur.session.SourceRequest;
+import io.sequitur.session.UserMistake;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -107,7 +108,10 @@ public final class UiSessions {
   /** What a session that was closed meanwhile stumbles over is nobody's concern any more. */
   private void failed(int number, Throwable failure) {
     Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-    if (number == opened && !(cause instanceof CancellationException)) {
+    if (number == opened && cause instanceof UserMistake mistake) {
+      close();
+      notices.problem(mistake.getMessage());
+    } else if (number == opened && !(cause instanceof CancellationException)) {
       notices.defect(cause);
     }
   }

@@ -68,6 +68,23 @@ class CsvTest {
   }
 
   @Test
+  void aColumnThatTheUserNamesGoesBeforeOneOfThatName() throws IOException {
+    OpenOptions options = OpenOptions.detect().withColumns(Map.of("nr", "eventId"));
+    assertThat(ReadLog.of(file("eventId,Nr,flow\nx,e1,f1\n"), options).records())
+        .singleElement()
+        .asString()
+        .endsWith("{\"eventId (column)\":\"x\",\"eventId\":\"e1\",\"flow\":\"f1\"}");
+  }
+
+  @Test
+  void besideAValueANamedColumnIsAHeader() throws IOException {
+    OpenOptions options =
+        OpenOptions.detect().withColumns(Map.of("What", "eventType", "Part", "partition"));
+    assertThat(ReadLog.of(file("part,offset,what,value\n1,7,Placed,x\n"), options).records())
+        .containsExactly("shop-1@7 - UNKNOWN null {eventType=Placed} x");
+  }
+
+  @Test
   void unknownColumnsBecomeFieldsOfAFlatEvent() throws IOException {
     ReadLog log =
         read(

@@ -98,7 +98,7 @@ final class OpenModel {
     OpenEntry source = selected();
     for (int i = 0; i < entries.size() && source != null; i++) {
       if (i != selected) {
-        change(i, entry -> entry.withDraft(source.editable()));
+        change(i, entry -> entry.withColumnsOf(source).withDraft(source.editable()));
       }
     }
     changed.run();

@@ -30,6 +30,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -44,6 +45,7 @@ public final class OpenView {
   private final List<FieldEditor> editors = new ArrayList<>();
   private final Choices formatChoices;
   private final Choices conventionChoices;
+  private final ColumnChoices columnChoices;
 
   /** Controls are being filled: what they report meanwhile is not the user's doing. */
   private boolean showing;
@@ -61,6 +63,9 @@ public final class OpenView {
   @FXML private ComboBox<Choice> convention;
   @FXML private TextField topic;
   @FXML private VBox notices;
+  @FXML private VBox columnSection;
+  @FXML private HBox columns;
+  @FXML private Label columnsNote;
   @FXML private Label sampled;
   @FXML private Button reset;
   @FXML private Button loadMapping;
@@ -90,6 +95,12 @@ public final class OpenView {
     root = Fxml.load(this, "Open");
     formatChoices = new Choices(format, c -> model.change(e -> e.withFormat(c)));
     conventionChoices = new Choices(convention, c -> model.change(e -> e.withConvention(c)));
+    columnChoices =
+        new ColumnChoices(
+            columnSection,
+            columns,
+            columnsNote,
+            (title, field) -> model.change(e -> e.withColumn(title, field)));
     bindFiles();
     bindMapping();
     PreviewTable.addColumns(rows);
@@ -231,6 +242,7 @@ public final class OpenView {
   private void showPreview(OpenEntry entry, SourcePreview preview) {
     formatChoices.showFormats(entry, preview);
     conventionChoices.showConventions(entry, preview);
+    columnChoices.show(entry, preview);
     topic.setPromptText(preview.topic());
     String wanted = entry.topic() == null ? "" : entry.topic();
     if (!topic.getText().strip().equals(wanted)) {
