@@ -203,10 +203,12 @@ public final class LogSession implements Session {
   private final class PartialAnalysis {
     private volatile boolean running;
     private volatile boolean finished;
+    private volatile int analysed;
     private volatile long nextDue = System.nanoTime() + 300_000_000L;
 
     void startIfDue(long now) {
-      if (!running && !finished && !stopped.get() && now >= nextDue) {
+      boolean due = now >= nextDue && store.size() != analysed;
+      if (due && !running && !finished && !stopped.get()) {
         running = true;
         threads.analyse().execute(this::run);
       }
@@ -215,8 +217,10 @@ public final class LogSession implements Session {
     private void run() {
       long begin = System.nanoTime();
       try {
-        ChainIndex chains = ChainIndex.build(store, store.size(), options.grouping());
+        int size = store.size();
+        ChainIndex chains = ChainIndex.build(store, size, options.grouping());
         Analysis analysis = analyse(chains);
+        analysed = size;
         if (!finished) {
           publish(snapshot(SessionState.LOADING, "Reading", chains, analysis));
         }

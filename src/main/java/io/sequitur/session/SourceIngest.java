@@ -47,7 +47,8 @@ final class SourceIngest {
   /**
    * Reads to the end, or until {@code stopped}.
    *
-   * @param afterChunk called after each appended chunk
+   * @param afterChunk called after each appended chunk; a source that stalls yields empty ones now
+   *     and then
    */
   void run(
       ChunkReader reader,

@@ -65,6 +65,20 @@ class PartialResultsTest extends WindowTest {
     assertThat(snapshot().state()).isEqualTo(SessionState.COMPLETE);
   }
 
+  @Test
+  void whatCameThroughAPipeIsSeenWhileItsWriterPauses() throws IOException {
+    startReading();
+    feed(0, 40);
+    waitFor(() -> snapshot() != null && snapshot().chains().chains() == 10);
+    waitFor(() -> chainsListed() == 10);
+    assertThat(snapshot().state()).isEqualTo(SessionState.LOADING);
+    feed(40, 44);
+    waitFor(() -> chainsListed() == 11);
+    clickOn("Cancel");
+    waitFor(() -> snapshot().state() == SessionState.CANCELLED); // though the pipe is still open
+    assertNoNotices();
+  }
+
   private void startReading() {
     SourceRequest standardInput = SourceRequest.of(null);
     interact(() -> explorer.show(List.of(standardInput), SessionOptions.DEFAULT));

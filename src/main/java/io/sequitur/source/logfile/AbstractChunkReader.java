@@ -18,12 +18,17 @@ abstract class AbstractChunkReader implements ChunkReader {
   private static final Logger LOG = LoggerFactory.getLogger(AbstractChunkReader.class);
 
   protected final Limits limits;
+
+  /** How long bytes may take to fill a chunk before it goes on with those that have come. */
+  private static final long PATIENCE_NANOS = 200_000_000L;
+
   private final LogInput input;
   private final Consumer<String> notices;
   private byte[] carry = new byte[0];
   private int carried;
   private long position;
   private boolean inputEnded;
+  private boolean stalled;
   private boolean done;
   private boolean failureTold;
   private boolean tailDropped;
@@ -64,7 +69,7 @@ abstract class AbstractChunkReader implements ChunkReader {
       if (inputEnded && carried == 0 && (failure == null || failureTold)) {
         end();
       }
-      if (chunk.length > 0 || chunk.leadingFrames > 0 || chunk.frameCount > 0) {
+      if (stalled || chunk.length > 0 || chunk.leadingFrames > 0 || chunk.frameCount > 0) {
         return true;
       }
     }
@@ -91,19 +96,26 @@ abstract class AbstractChunkReader implements ChunkReader {
   protected abstract void fill(Chunk chunk, int known);
 
   /**
-   * Reads until the chunk has at least {@code wanted} bytes or the input ends.
+   * Reads until the chunk has at least {@code wanted} bytes, the input ends, or it {@linkplain
+   * #stalled() stalls}.
    *
    * @return false if nothing more could be read
    */
   protected final boolean more(Chunk chunk, int wanted) {
     int before = chunk.length;
     ensureCapacity(chunk, wanted);
-    while (!inputEnded && chunk.length < wanted) {
+    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    stalled = false;
+    while (!inputEnded && !stalled && chunk.length < wanted) {
       if (closed) {
         inputEnded = true;
         break;
       }
       try {
+        if (!input.isReadyBy(deadline)) {
+          stalled = true;
+          break;
+        }
         int count =
             input.read(chunk.data, chunk.length, chunk.data.length - Chunk.PADDING - chunk.length);
         if (count < 0) {
@@ -117,6 +129,11 @@ abstract class AbstractChunkReader implements ChunkReader {
       }
     }
     return chunk.length > before;
+  }
+
+  /** True if the input lets wait for its next bytes: who reads gets what there is. */
+  protected final boolean stalled() {
+    return stalled;
   }
 
   /** True once the input has no more bytes, or none that can be read. */

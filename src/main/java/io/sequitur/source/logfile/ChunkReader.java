@@ -13,8 +13,9 @@ public interface ChunkReader extends Closeable {
   record Failure(RejectReason reason, String sentence) {}
 
   /**
-   * Reads the next stretch. Errors of reading do not throw: reading ends there, what was read
-   * stays, and {@link #failure} says why.
+   * Reads the next stretch; where a stream lets wait for more, as much as has come, which may be
+   * nothing. Errors of reading do not throw: reading ends there, what was read stays, and {@link
+   * #failure} says why.
    *
    * @param into is overwritten
    * @return false at the end, in which case {@code into} holds nothing

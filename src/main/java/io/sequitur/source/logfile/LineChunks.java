@@ -41,6 +41,10 @@ final class LineChunks extends AbstractChunkReader {
         finish(chunk);
         return;
       }
+      if (stalled()) {
+        keep(chunk, 0);
+        return;
+      }
       searched = chunk.length;
       wanted = (int) Math.min(2L * chunk.length, limits.frame() + 2L);
     }
@@ -81,7 +85,7 @@ final class LineChunks extends AbstractChunkReader {
         return;
       }
       discard(chunk, chunk.length);
-      if (!more(chunk, limits.chunk())) {
+      if (!more(chunk, limits.chunk()) && inputEnded()) {
         return;
       }
     }

@@ -89,20 +89,10 @@ public final class LogFiles {
       throws IOException {
     LogInput input = LogInput.open(source, options.limits());
     try {
-      byte[] head = input.readHead(HEAD);
-      if (head.length == 0 && input.headFailure() != null) {
-        throw input.headFailure();
-      }
-      Unrecognised.checkEncoding(source.name(), head);
-      byte[] start = java.util.Arrays.copyOf(head, Math.min(head.length, Sample.SIZE));
-      Sample sample = new Sample(start, input.headIsAll() && head.length == start.length);
-      LogFormat format = choose(source.name(), sample, options);
-      String topic = options.topic() != null ? options.topic() : suggestedTopic;
-      FormatContext context = new FormatContext(topic, sample, options);
-      LogLayout layout = format.layout(context);
-      OpenedLog log = new OpenedLog(source, input, format, context, layout, afterwards);
-      if (sample.isBlank()) {
-        log.notice(source.name() + (head.length == 0 ? " is empty." : " holds only blank lines."));
+      OpenedLog log = null;
+      while (log == null) {
+        input.readHead(HEAD);
+        log = openIfTold(source, input, suggestedTopic, options, afterwards);
       }
       if (source.repeatable()) {
         input.close();
@@ -112,6 +102,50 @@ public final class LogFiles {
       input.close();
       throw e;
     }
+  }
+
+  /** {@code null} where a stream stalls before its bytes tell what it is. */
+  private OpenedLog openIfTold(
+      LogSource source,
+      LogInput input,
+      String suggestedTopic,
+      OpenOptions options,
+      Closeable afterwards)
+      throws IOException {
+    try {
+      OpenedLog log = openHead(source, input, suggestedTopic, options, afterwards);
+      return input.headMayGrow() && log.sample().isEmpty() ? null : log;
+    } catch (UnreadableInput e) {
+      if (input.headMayGrow() && e.kind() == UnreadableInput.Kind.UNREADABLE) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
+  private OpenedLog openHead(
+      LogSource source,
+      LogInput input,
+      String suggestedTopic,
+      OpenOptions options,
+      Closeable afterwards)
+      throws IOException {
+    byte[] head = input.head();
+    if (head.length == 0 && input.headFailure() != null) {
+      throw input.headFailure();
+    }
+    Unrecognised.checkEncoding(source.name(), head);
+    byte[] start = java.util.Arrays.copyOf(head, Math.min(head.length, Sample.SIZE));
+    Sample sample = new Sample(start, input.headIsAll() && head.length == start.length);
+    LogFormat format = choose(source.name(), sample, options);
+    String topic = options.topic() != null ? options.topic() : suggestedTopic;
+    FormatContext context = new FormatContext(topic, sample, options);
+    LogLayout layout = format.layout(context);
+    OpenedLog log = new OpenedLog(source, input, format, context, layout, afterwards);
+    if (sample.isBlank()) {
+      log.notice(source.name() + (head.length == 0 ? " is empty." : " holds only blank lines."));
+    }
+    return log;
   }
 
   private LogFormat choose(String name, Sample sample, OpenOptions options) throws UnreadableInput {

@@ -15,6 +15,9 @@ final class LogInput implements Closeable {
   /** Compressed files within compressed files are seen through this far. */
   private static final int LAYERS = 3;
 
+  /** How long a stream's first bytes may take before what has come is looked at. */
+  private static final long HEAD_PATIENCE_NANOS = 300_000_000L;
+
   private final String name;
   private final InputStream stream;
   private final Counted counted;
@@ -23,6 +26,7 @@ final class LogInput implements Closeable {
   private byte[] head = new byte[0];
   private int headRead;
   private IOException headFailure;
+  private boolean headMayGrow;
   private boolean ended;
   private long expanded;
   private Spill spill;
@@ -61,6 +65,9 @@ final class LogInput implements Closeable {
       if (source instanceof LogSource.OfEntry) {
         outermost = Compression.ZIP;
       }
+      if (source instanceof LogSource.OfStream) {
+        stream = new PumpedStream(stream);
+      }
       return new LogInput(source.name(), stream, stored.counted(), limits, outermost);
     } catch (IOException e) {
       stored.stream().close();
@@ -91,23 +98,53 @@ final class LogInput implements Closeable {
   }
 
   /**
-   * Reads up to {@code most} bytes ahead. A failure there is kept and comes when reading gets to
-   * it, so that what precedes it is not lost.
+   * Reads up to {@code most} bytes ahead; of a stream that stalls only what has come, if that is a
+   * line or more, but more than before. A failure there is kept and comes when reading gets to it,
+   * so that what precedes it is not lost.
    */
   byte[] readHead(int most) {
     boolean small = compression == Compression.NONE && counted.bytesTotal() >= 0;
     int size = small ? (int) Math.min(most, counted.bytesTotal() + 1) : most;
-    byte[] bytes = new byte[size];
-    int length = 0;
+    byte[] bytes = Arrays.copyOf(head, size);
+    int before = head.length;
+    int length = before;
+    headMayGrow = false;
     try {
-      while (length < size && !ended) {
-        length += Math.max(0, readOn(bytes, length, size - length));
+      long deadline = 0;
+      while (length < size && !ended && !headMayGrow) {
+        boolean waits = length == before;
+        if (waits || streamIsReadyBy(deadline)) {
+          length += Math.max(0, readOn(bytes, length, size - length));
+        } else {
+          headMayGrow = Bytes.indexOf(bytes, 0, length, '\n') < length;
+          waits = true;
+        }
+        deadline = waits ? System.nanoTime() + HEAD_PATIENCE_NANOS : deadline;
       }
     } catch (IOException e) {
       headFailure = e;
     }
     head = Arrays.copyOf(bytes, length);
     return head;
+  }
+
+  /** True if the stream stalls before the head's end: it may be read again for more. */
+  boolean headMayGrow() {
+    return headMayGrow;
+  }
+
+  /**
+   * True if {@link #read} has bytes at once or is at the end, or will be so before the deadline.
+   * Files are always ready.
+   *
+   * @param deadline as {@link System#nanoTime} has it
+   */
+  boolean isReadyBy(long deadline) throws IOException {
+    return headRead < head.length || ended || headFailure != null || streamIsReadyBy(deadline);
+  }
+
+  private boolean streamIsReadyBy(long deadline) throws IOException {
+    return !(stream instanceof PumpedStream pumped) || pumped.isReadyBy(deadline);
   }
 
   /** The head that was read, as long as it was not read on. */

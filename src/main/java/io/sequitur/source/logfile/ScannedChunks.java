@@ -48,6 +48,10 @@ final class ScannedChunks extends AbstractChunkReader {
       if (needed > 0) {
         drop(chunk, needed);
       }
+      if (stalled()) {
+        cut(chunk, 0);
+        return;
+      }
       wanted = Math.max(limits.chunk(), 2 * chunk.length);
     }
   }
