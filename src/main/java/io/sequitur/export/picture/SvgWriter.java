@@ -185,7 +185,10 @@ public final class SvgWriter {
     return text.endsWith("0") ? text.substring(0, text.length() - 1) : text;
   }
 
-  /** Escapes markup; characters that XML 1.0 forbids become U+FFFD. */
+  /**
+   * Escapes markup. Characters that XML 1.0 forbids become U+FFFD, and so do those that it allows
+   * but that would not be seen: C1 controls, and separators of lines and paragraphs.
+   */
   static String escape(String text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);
     text.codePoints()
@@ -196,17 +199,18 @@ public final class SvgWriter {
                 case '<' -> safe.append("&lt;");
                 case '>' -> safe.append("&gt;");
                 case '"' -> safe.append("&quot;");
-                default -> safe.appendCodePoint(isXml(c) ? c : 0xfffd);
+                default -> safe.appendCodePoint(isShown(c) ? c : 0xfffd);
               }
             });
     return safe.toString();
   }
 
-  private static boolean isXml(int c) {
+  private static boolean isShown(int c) {
     return c == '\t'
         || c == '\n'
         || c == '\r'
-        || c >= 0x20 && c <= 0xd7ff
+        || c >= 0x20 && c < 0x7f
+        || c >= 0xa0 && c <= 0xd7ff && c != 0x2028 && c != 0x2029
         || c >= 0xe000 && c <= 0xfffd
         || c >= 0x10000;
   }
