@@ -187,19 +187,29 @@ public final class ChainTree {
    * @param most return no more than this many
    */
   public int[] effectsElsewhere(int node, int most) {
-    int id = store().eventId(rows[node]);
-    if (id == 0) {
-      return NONE;
+    int[] found = effectsElsewhere(NONE, node, store().eventId(rows[node]), most);
+    for (int alias : store().aliases(rows[node])) {
+      found = effectsElsewhere(found, node, alias, most);
     }
-    int[] found = NONE;
+    for (int later : laterRecords(node)) { // it may be one of these that has the further id
+      for (int alias : store().aliases(later)) {
+        found = effectsElsewhere(found, node, alias, most);
+      }
+    }
+    RowSort.sort(
+        found, 0, found.length, (a, b) -> ReadingOrder.compareByTime(chains.store(), a, b));
+    return found;
+  }
+
+  /** Adds those that name the event by this one of its ids. */
+  private int[] effectsElsewhere(int[] before, int node, int id, int most) {
+    int[] found = before;
     for (int row = store().firstEffect(id); row >= 0; row = store().nextEffect(row)) {
       found = addElsewhere(found, row, node, id, most);
     }
     for (int row : store().extraEffects(id)) {
       found = addElsewhere(found, row, node, id, most);
     }
-    RowSort.sort(
-        found, 0, found.length, (a, b) -> ReadingOrder.compareByTime(chains.store(), a, b));
     return found;
   }
 

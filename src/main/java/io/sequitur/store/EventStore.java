@@ -20,17 +20,13 @@ import java.util.BitSet;
  * absent.
  */
 public final class EventStore {
-  /** Bits of a locator that hold the byte position; the rest hold the source's number. */
-  private static final int POSITION_BITS = 42;
-
   private final Names names;
   private final IdTable ids;
   private final RareFacts rare = new RareFacts();
   private final PartitionOrder order = new PartitionOrder();
   private final Representatives representatives = new Representatives(this);
 
-  private final LongColumn locator = new LongColumn();
-  private final IntColumn length = new IntColumn();
+  private final RecordPlaces places;
   private final IntColumn partition = new IntColumn();
   private final LongColumn offset = new LongColumn();
   private final LongColumn recordTime = new LongColumn();
@@ -55,7 +51,6 @@ public final class EventStore {
 
   private final int[] scratch;
   private final int[] moreScratch;
-  private final long[] locators;
   private volatile int size;
   private volatile int handles = 1;
 
@@ -69,7 +64,7 @@ public final class EventStore {
     ids = new IdTable((int) Math.min(1 << 29, expectedRecords * 3L / 2));
     scratch = new int[batchCapacity];
     moreScratch = new int[batchCapacity];
-    locators = new long[batchCapacity];
+    places = new RecordPlaces(batchCapacity);
     ensureHandles();
   }
 
@@ -91,9 +86,8 @@ public final class EventStore {
   }
 
   private void appendPlainColumns(EventBatch batch, int base, int n) {
-    locate(batch, n);
-    locator.setAll(base, locators, n);
-    length.setAll(base, batch.length, n);
+    placeByLine(batch, n);
+    places.append(batch, base, n);
     partition.setAll(base, batch.partition, n);
     offset.setAll(base, batch.offset, n);
     recordTime.setAll(base, batch.recordTime, n);
@@ -106,9 +100,8 @@ public final class EventStore {
     order.append(batch.partition, batch.offset, n);
   }
 
-  private void locate(EventBatch batch, int n) {
+  private static void placeByLine(EventBatch batch, int n) {
     for (int i = 0; i < n; i++) {
-      locators[i] = (long) batch.source << POSITION_BITS | batch.position[i];
       if ((batch.flags[i] & EventBatch.NO_POSITION) != 0) {
         batch.offset[i] += batch.firstFrame;
       }
@@ -191,17 +184,17 @@ public final class EventStore {
 
   /** Number of the row's source. */
   public int source(int row) {
-    return (int) (locator.get(row) >>> POSITION_BITS);
+    return places.source(row);
   }
 
   /** Where the record starts in its (decompressed) source, in bytes. */
   public long position(int row) {
-    return locator.get(row) & ((1L << POSITION_BITS) - 1);
+    return places.position(row);
   }
 
   /** The record's length in its source, in bytes. */
   public int length(int row) {
-    return length.get(row);
+    return places.length(row);
   }
 
   /** Number of the topic-partition in {@link Names#partitions()}. */
@@ -312,6 +305,11 @@ public final class EventStore {
     return row != 0 ? row - 1 : standingFor(rare.alias(handle));
   }
 
+  /** Handles of further ids by which effects may name this row's event; mostly empty. */
+  public int[] aliases(int row) {
+    return rare.aliasesOf(row);
+  }
+
   /** A later record of an event may have brought the alias in; the event's first one counts. */
   private int standingFor(int row) {
     int standing = row < 0 ? 0 : eventOf.getAcquire(eventId(row));
@@ -355,8 +353,7 @@ public final class EventStore {
 
   /** Bytes that the columns, ids and links hold (payloads stay in their sources). */
   public long bytes() {
-    return locator.bytes()
-        + length.bytes()
+    return places.bytes()
         + partition.bytes()
         + offset.bytes()
         + recordTime.bytes()

@@ -12,6 +12,7 @@ final class RareFacts {
 
   private final Map<Integer, int[]> extraCauses = new ConcurrentHashMap<>();
   private final Map<Integer, IntList> extraEffects = new ConcurrentHashMap<>();
+  private final Map<Integer, int[]> aliasesOf = new ConcurrentHashMap<>();
   private final Map<Integer, Integer> aliases = new ConcurrentHashMap<>();
   private final Map<Integer, RecordPosition> origins = new ConcurrentHashMap<>();
   private final java.util.List<int[]> newAliases = new java.util.ArrayList<>();
@@ -21,8 +22,7 @@ final class RareFacts {
       int row = base + extra.row();
       switch (extra) {
         case EventBatch.ExtraCause cause -> addCause(row, intern.applyAsInt(cause.id()));
-        case EventBatch.Alias alias ->
-            newAliases.add(new int[] {intern.applyAsInt(alias.id()), row});
+        case EventBatch.Alias alias -> addAlias(row, intern.applyAsInt(alias.id()));
         case EventBatch.Origin origin -> origins.put(row, origin.position());
       }
     }
@@ -41,6 +41,15 @@ final class RareFacts {
       extraCauses.merge(row, new int[] {handle}, RareFacts::concat);
       extraEffects.computeIfAbsent(handle, h -> new IntList()).add(row);
     }
+  }
+
+  private void addAlias(int row, int handle) {
+    newAliases.add(new int[] {handle, row});
+    aliasesOf.merge(row, new int[] {handle}, RareFacts::concat);
+  }
+
+  int[] aliasesOf(int row) {
+    return aliasesOf.isEmpty() ? NONE : aliasesOf.getOrDefault(row, NONE);
   }
 
   private static int[] concat(int[] a, int[] b) {

@@ -75,6 +75,26 @@ class ChainTreeTest {
   }
 
   @Test
+  void effectsInOtherChainsAreToldWhicheverIdTheyNameTheEventBy() {
+    Events events = new Events();
+    events.event("a").correlation("c1").aliases("k1").at(0).add();
+    events.event("b").correlation("c2").causes("k1").at(1).add();
+    events.event("c").correlation("c3").causes("a", "k1").at(2).add();
+    events.event("a").correlation("c1").aliases("k2").at(3).add();
+    events.event("d").correlation("c4").causes("b", "k2").at(4).add();
+    events.event("e").correlation("c1").causes("k1").at(5).add();
+    events.event("k2x").correlation("c5").aliases("b").at(6).add(); // b is an event: no other name
+    ChainIndex chains = events.chains();
+    ChainTree first = ChainTree.of(chains, chains.chainOf(0));
+    ChainTree last = ChainTree.of(chains, chains.chainOf(6));
+
+    assertThat(first.effectsElsewhere(node(first, "a"), 10)).containsExactly(1, 2, 4);
+    assertThat(first.effectsElsewhere(node(first, "a"), 2)).hasSize(2);
+    assertThat(ids(first, first.effects(node(first, "a")))).containsExactly("e");
+    assertThat(last.effectsElsewhere(node(last, "k2x"), 10)).isEmpty();
+  }
+
+  @Test
   void aCycleIsBrokenAtItsFirstEventAndFlagged() {
     Events events = new Events();
     events.event("tail").correlation("c").causes("q").at(40).add();
