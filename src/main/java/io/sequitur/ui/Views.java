@@ -31,7 +31,7 @@ final class Views {
         new OverviewView(workspace),
         new ChainsView(workspace, settings),
         new FindingsView(workspace, settings),
-        List.of(new TimelineView(workspace), new RecordsView(workspace)),
+        List.of(new TimelineView(workspace), new RecordsView(workspace, settings)),
         new InspectorView(workspace),
         new QueryField(workspace, settings),
         exports);

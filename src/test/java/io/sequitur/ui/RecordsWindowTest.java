@@ -110,6 +110,30 @@ class RecordsWindowTest extends WindowTest {
   }
 
   @Test
+  void chosenColumnsAreThereAgainAtTheNextStart() {
+    openTable();
+    clickOn("Columns");
+    clickOn("Correlation id");
+    interact(
+        () -> {
+          TableColumn<Integer, ?> first = table().getColumns().removeFirst();
+          table().getColumns().add(2, first); // as dragging its header does
+        });
+    List<String> chosen = visibleColumns();
+    assertThat(chosen).contains("CORRELATION_ID").element(2).isEqualTo("TIME");
+
+    restart();
+    openTable();
+    assertThat(visibleColumns()).isEqualTo(chosen);
+  }
+
+  private List<String> visibleColumns() {
+    return table().getVisibleLeafColumns().stream()
+        .map(column -> column.getUserData().toString())
+        .toList();
+  }
+
+  @Test
   void selectedRecordsAreCopiedAsTabSeparatedValues() {
     openTable();
     select(3);

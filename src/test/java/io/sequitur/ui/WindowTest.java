@@ -80,6 +80,19 @@ abstract class WindowTest extends ApplicationTest {
         });
   }
 
+  /** Closes the window and opens another, with the settings that the first one left. */
+  void restart() {
+    interact(
+        () -> {
+          stage.hide();
+          explorer.close();
+          SettingsFile file = new SettingsFile(folder.resolve("config"));
+          stage = new Stage();
+          explorer = new Explorer(stage, file, Optional.of(FAULTS), LogSession::open, picker());
+          explorer.show(List.of(), SessionOptions.DEFAULT);
+        });
+  }
+
   /** Opens a log without the preview and waits until it was read. */
   void open(Path... logs) {
     List<SourceRequest> requests = List.of(logs).stream().map(SourceRequest::of).toList();

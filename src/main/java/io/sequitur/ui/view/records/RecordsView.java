@@ -10,6 +10,7 @@ import io.sequitur.ui.shell.Icons;
 import io.sequitur.ui.shell.KeyHint;
 import io.sequitur.ui.shell.LatestWork;
 import io.sequitur.ui.shell.Selected;
+import io.sequitur.ui.shell.Settings;
 import io.sequitur.ui.shell.View;
 import io.sequitur.ui.shell.Workspace;
 import java.util.List;
@@ -71,13 +72,17 @@ public final class RecordsView implements View {
   @FXML private Button copy;
   @FXML private TableView<Integer> table;
 
-  public RecordsView(Workspace workspace) {
+  /**
+   * @param settings remember the columns
+   */
+  public RecordsView(Workspace workspace, Settings settings) {
     this.workspace = workspace;
     work =
         new LatestWork<>(
             workspace.background(), Platform::runLater, RecordRows::of, this::showRows);
     root = Fxml.load(this, "Records");
     buildTable();
+    ChosenColumns.remember(table, settings);
     buildOrders();
     buildCopy();
     onlyChain.setTooltip(
