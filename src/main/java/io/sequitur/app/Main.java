@@ -2,6 +2,7 @@ package io.sequitur.app;
 
 import io.sequitur.cli.Sequitur;
 import io.sequitur.cli.Terminal;
+import io.sequitur.cli.UncaughtDefects;
 
 /**
  * Where the program starts: puts its parts together and runs one command. JavaFX is loaded by the
@@ -12,6 +13,8 @@ public final class Main {
 
   /** Runs the program and ends the process with the command's exit code. */
   public static void main(String[] args) {
-    System.exit(Sequitur.run(args, Terminal.ofProcess(), new Window()));
+    Terminal terminal = Terminal.ofProcess();
+    Thread.setDefaultUncaughtExceptionHandler(new UncaughtDefects(terminal, System::exit));
+    System.exit(Sequitur.run(args, terminal, new Window()));
   }
 }

@@ -34,6 +34,10 @@ public final class Explorer {
   private final Thread.UncaughtExceptionHandler defects =
       (thread, failure) -> notices.defect(failure);
 
+  /** Who was told of failures that no thread catches before this window was there. */
+  private final Thread.UncaughtExceptionHandler before =
+      Thread.getDefaultUncaughtExceptionHandler();
+
   /**
    * @param stage not shown yet
    * @param sample a log to try the program with
@@ -71,6 +75,7 @@ public final class Explorer {
             Views.content(workspace, sessions, settings, opening, exports.actions()));
     opening.showIn(window);
     Thread.currentThread().setUncaughtExceptionHandler(defects);
+    Thread.setDefaultUncaughtExceptionHandler(defects);
   }
 
   /** Shows the window and opens what was asked for. */
@@ -105,6 +110,9 @@ public final class Explorer {
     Thread thread = Thread.currentThread();
     if (thread.getUncaughtExceptionHandler() == defects) {
       thread.setUncaughtExceptionHandler(null);
+    }
+    if (Thread.getDefaultUncaughtExceptionHandler() == defects) {
+      Thread.setDefaultUncaughtExceptionHandler(before);
     }
   }
 }
