@@ -372,29 +372,4 @@ public final class EventStore {
         + firstEffect.bytes()
         + ids.bytes();
   }
-
-  /**
-   * Compares two rows in the order in which observations of one event are ranked: within a
-   * topic-partition by offset; across by record timestamp, topic, partition, offset. Rows at one
-   * position are ranked by content, so that arrival never matters.
-   */
-  int compareObservations(int a, int b) {
-    int pa = partition(a);
-    int pb = partition(b);
-    if (pa != pb) {
-      int byTime = Long.compare(recordTime(a), recordTime(b));
-      if (byTime != 0) {
-        return byTime;
-      }
-      var ta = names.partitions().get(pa);
-      var tb = names.partitions().get(pb);
-      return ta.compareTo(tb);
-    }
-    int byOffset = Long.compare(offset(a), offset(b));
-    if (byOffset != 0) {
-      return byOffset;
-    }
-    int byContent = ContentOrder.compare(this, a, b);
-    return byContent != 0 ? byContent : Integer.compare(a, b);
-  }
 }

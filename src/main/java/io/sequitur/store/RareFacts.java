@@ -31,7 +31,8 @@ final class RareFacts {
   /** Settles aliases once the rows' columns are in place: of several events the earliest counts. */
   void linkNew(int base, EventStore store) {
     for (int[] alias : newAliases) {
-      aliases.merge(alias[0], alias[1], (a, b) -> store.compareObservations(a, b) <= 0 ? a : b);
+      aliases.merge(
+          alias[0], alias[1], (a, b) -> ObservationOrder.compare(store, a, b) <= 0 ? a : b);
     }
     newAliases.clear();
   }

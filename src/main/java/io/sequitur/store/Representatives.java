@@ -25,7 +25,7 @@ final class Representatives {
     int[] rows = lowest.get(eventId);
     if (rows == null) {
       if (store.partition(standing) == store.partition(row)) {
-        return store.compareObservations(row, standing) < 0 ? row : standing;
+        return ObservationOrder.compare(store, row, standing) < 0 ? row : standing;
       }
       rows = new int[] {standing};
     }
@@ -33,7 +33,7 @@ final class Representatives {
     lowest.put(eventId, rows);
     int best = rows[0];
     for (int candidate : rows) {
-      if (store.compareObservations(candidate, best) < 0) {
+      if (ObservationOrder.compare(store, candidate, best) < 0) {
         best = candidate;
       }
     }
@@ -43,7 +43,7 @@ final class Representatives {
   private int[] withRow(int[] rows, int row) {
     for (int i = 0; i < rows.length; i++) {
       if (store.partition(rows[i]) == store.partition(row)) {
-        if (store.compareObservations(row, rows[i]) < 0) {
+        if (ObservationOrder.compare(store, row, rows[i]) < 0) {
           rows[i] = row;
         }
         return rows;

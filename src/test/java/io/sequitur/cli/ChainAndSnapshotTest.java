@@ -34,6 +34,29 @@ class ChainAndSnapshotTest {
     assertThat(run.out()).isEqualTo(Files.readString(golden));
   }
 
+  /** MassTransit names a cause by the correlation id of its message. */
+  @Test
+  void effectsInAnotherChainAreListedThoughTheyNameTheirCauseByAFurtherId() throws IOException {
+    Path log = folder.resolve("masstransit.jsonl");
+    Files.writeString(
+        log,
+        massTransit("m1", "f1", "correlationId", "k1", "Placed")
+            + massTransit("m2", "f2", "initiatorId", "k1", "Billed"));
+    assertThat(CommandRun.of("chain", "f1", log.toString()).out())
+        .contains("caused Billed in another chain, f2");
+    assertThat(CommandRun.of("chain", "f2", log.toString()).out())
+        .contains("caused by Placed in another chain, f1");
+  }
+
+  private static String massTransit(
+      String id, String conversation, String link, String linked, String type) {
+    return """
+    {"value":{"messageId":"%s","conversationId":"%s","%s":"%s",\
+    "messageType":["urn:message:Shop:%s"],"sentTime":"2024-05-01T10:00:00Z"},"offset":%s}
+    """
+        .formatted(id, conversation, link, linked, type, id.substring(1));
+  }
+
   @Test
   void anEventIdAndACorrelationIdNameTheSameChain() throws IOException {
     String line = Files.readAllLines(Path.of(FAULTS)).get(40);
