@@ -1,9 +1,10 @@
 package io.sequitur.screens;
 
-import io.sequitur.screens.ScreenShots.Driver;
+import io.sequitur.chain.ChainIndex;
 import io.sequitur.ui.shell.TimeRange;
 import io.sequitur.ui.shell.Workspace;
 import java.util.List;
+import java.util.function.ToLongBiFunction;
 
 /** What there is to see. */
 enum Scenes {
@@ -109,6 +110,83 @@ enum Scenes {
       window.open();
       window.act(e -> e.window().showKeys());
     }
+  },
+  /** What could not be read. */
+  REJECTS {
+    @Override
+    void drive(Driver window) throws InterruptedException {
+      window.open();
+      window.press("#rejects");
+    }
+  },
+  /** Proposals for how a query may go on. */
+  COMPLETION {
+    @Override
+    void drive(Driver window) throws InterruptedException {
+      window.open();
+      window.type("#query", "has:");
+    }
+  },
+  /** A query that is not understood. */
+  MISTAKE {
+    @Override
+    void drive(Driver window) throws InterruptedException {
+      window.open();
+      window.type("#query", "duration > soon");
+      window.settle();
+    }
+  },
+  /** The headers of a record. */
+  HEADERS {
+    @Override
+    void drive(Driver window) throws InterruptedException {
+      window.open();
+      window.act(e -> selectEvent(e.workspace(), 1));
+      window.inspect(1);
+    }
+  },
+  /** The bytes of a record as digits. */
+  HEX {
+    @Override
+    void drive(Driver window) throws InterruptedException {
+      window.open();
+      window.act(e -> selectEvent(e.workspace(), 1));
+      window.inspect(2);
+      window.press("#raw-hex");
+    }
+  },
+  /** The chain that took longest: its idle time is folded. */
+  LONGEST {
+    @Override
+    void drive(Driver window) throws InterruptedException {
+      window.open();
+      window.act(e -> selectBest(e.workspace(), (c, n) -> c.duration(n)));
+    }
+  },
+  /** The chain with the most records. */
+  LARGEST {
+    @Override
+    void drive(Driver window) throws InterruptedException {
+      window.open();
+      window.act(e -> selectBest(e.workspace(), ChainIndex::records));
+    }
+  },
+  /** The chain with the fewest records. */
+  SMALLEST {
+    @Override
+    void drive(Driver window) throws InterruptedException {
+      window.open();
+      window.act(e -> selectBest(e.workspace(), (c, n) -> -c.records(n)));
+    }
+  },
+  /** A chain whose effects are stamped before their causes, adjusted. */
+  ADJUSTED {
+    @Override
+    void drive(Driver window) throws InterruptedException {
+      window.open();
+      window.act(e -> selectFirstWith(e.workspace(), "effect-before-cause"));
+      window.press("#adjust");
+    }
   };
 
   abstract void drive(Driver window) throws InterruptedException;
@@ -120,7 +198,7 @@ enum Scenes {
 
   private static int mostFindings(Workspace workspace) {
     int[] found = workspace.snapshotProperty().get().analysis().chainFindings();
-    int best = 0;
+    int best = found.length == 0 ? -1 : 0;
     for (int chain = 0; chain < found.length; chain++) {
       if (Integer.bitCount(found[chain]) > Integer.bitCount(found[best])) {
         best = chain;
@@ -131,7 +209,11 @@ enum Scenes {
 
   private static void selectEvent(Workspace workspace, int number) {
     var chains = workspace.snapshotProperty().get().chains();
-    workspace.selectRow(chains.row(chains.start(mostFindings(workspace)) + number));
+    if (chains.chains() > 0) {
+      int chain = mostFindings(workspace);
+      int last = chains.records(chain) - 1;
+      workspace.selectRow(chains.row(chains.start(chain) + Math.min(number, last)));
+    }
   }
 
   private static void brush(Workspace workspace) {
@@ -140,5 +222,32 @@ enum Scenes {
     workspace
         .rangeProperty()
         .set(new TimeRange(totals.firstTime() + length / 2, totals.firstTime() + length * 6 / 10));
+  }
+
+  private static void selectBest(Workspace workspace, ToLongBiFunction<ChainIndex, Integer> worth) {
+    ChainIndex chains = workspace.snapshotProperty().get().chains();
+    int best = 0;
+    for (int chain = 1; chain < chains.chains(); chain++) {
+      if (worth.applyAsLong(chains, chain) > worth.applyAsLong(chains, best)) {
+        best = chain;
+      }
+    }
+    if (chains.chains() > 0) {
+      workspace.selection().selectChain(best);
+    }
+  }
+
+  private static void selectFirstWith(Workspace workspace, String rule) {
+    var analysis = workspace.snapshotProperty().get().analysis();
+    int bit = 0;
+    while (!analysis.results().get(bit).rule().id().equals(rule)) {
+      bit++;
+    }
+    for (int chain = 0; chain < analysis.chainFindings().length; chain++) {
+      if ((analysis.chainFindings()[chain] >> bit & 1) == 1) {
+        workspace.selection().selectChain(chain);
+        return;
+      }
+    }
   }
 }
