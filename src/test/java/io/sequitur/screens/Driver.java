@@ -17,10 +17,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -128,11 +131,20 @@ final class Driver {
         });
   }
 
+  /** A popup's scene is see-through; a picture of the scene would have a ground. */
   private void drawOver(Graphics2D g, Window popup) {
-    BufferedImage image = SwingFXUtils.fromFXImage(popup.getScene().snapshot(null), null);
+    SnapshotParameters seeThrough = new SnapshotParameters();
+    seeThrough.setFill(Color.TRANSPARENT);
+    Node root = popup.getScene().getRoot();
+    BufferedImage image = SwingFXUtils.fromFXImage(root.snapshot(seeThrough, null), null);
     double x = popup.getX() - stage.getX() - stage.getScene().getX();
     double y = popup.getY() - stage.getY() - stage.getScene().getY();
-    g.drawImage(image, (int) Math.round(x), (int) Math.round(y), null);
+    Bounds bounds = root.getBoundsInParent();
+    g.drawImage(
+        image,
+        (int) Math.round(x + bounds.getMinX()),
+        (int) Math.round(y + bounds.getMinY()),
+        null);
   }
 
   void close() throws InterruptedException {

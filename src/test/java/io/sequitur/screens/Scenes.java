@@ -184,7 +184,7 @@ enum Scenes {
     @Override
     void drive(Driver window) throws InterruptedException {
       window.open();
-      window.act(e -> selectFirstWith(e.workspace(), "effect-before-cause"));
+      window.act(e -> selectFirstWith(e.workspace(), "clock-inversion"));
       window.press("#adjust");
     }
   };

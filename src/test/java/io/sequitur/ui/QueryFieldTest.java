@@ -2,8 +2,11 @@ package io.sequitur.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CountDownLatch;
+import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.scene.input.KeyCode;
+import javafx.util.Duration;
 import org.junit.jupiter.api.Test;
 
 class QueryFieldTest extends WindowTest {
@@ -51,5 +54,28 @@ class QueryFieldTest extends WindowTest {
     type(KeyCode.TAB);
     waitFor(() -> lookup("#query").queryTextInputControl().getText().equals("duration > "));
     assertThat(lookup("#query").query().isFocused()).isTrue();
+  }
+
+  @Test
+  void proposalsStayWhileAnUnfinishedQueryIsNotUnderstood() {
+    open(FAULTS);
+    clickOn("#query");
+    write("has:");
+    waitFor(() -> lookup(".proposals .list-cell").tryQuery().isPresent());
+    assertThat(text(".query-field > .caption")).isEqualTo("not understood");
+    // Once the pause before a scolding is over, which the field itself times.
+    CountDownLatch over = new CountDownLatch(1);
+    interact(
+        () -> {
+          PauseTransition pause = new PauseTransition(Duration.seconds(1));
+          pause.setOnFinished(e -> over.countDown());
+          pause.play();
+        });
+    waitFor(() -> over.getCount() == 0);
+    assertThat(lookup(".proposals").query().isVisible()).isTrue();
+    assertThat(lookup(".query-mistake").tryQuery()).isEmpty();
+
+    type(KeyCode.ESCAPE);
+    waitFor(() -> lookup(".query-mistake").tryQuery().isPresent());
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -154,6 +155,7 @@ final class CommandPalette {
 
     ActionCell() {
       HBox.setHgrow(space, Priority.ALWAYS);
+      row.setAlignment(Pos.CENTER_LEFT);
       keys.getStyleClass().addAll("caption", "key-text");
     }
 

@@ -15,18 +15,22 @@ final class KeysHelp {
 
   KeysHelp(List<Action> actions, List<View> views) {
     card.getStyleClass().addAll("card", "keys-help");
-    card.setMaxSize(880, 560);
+    card.setMaxSize(1330, 660);
     card.setId("keys-help");
     Label title = new Label("Keys");
     title.getStyleClass().add("card-title");
-    FlowPane groups = new FlowPane(28, 18);
-    groups.setPrefWrapLength(820);
-    groups.getChildren().add(group("Anywhere", everywhere(actions)));
+    FlowPane groups = new FlowPane(36, 18);
+    groups.setPrefWrapLength(1280);
+    groups.getChildren().add(column(group("Anywhere", everywhere(actions))));
+    List<VBox> ofViews = new ArrayList<>();
     for (View view : views) {
       if (!view.keys().isEmpty()) {
-        groups.getChildren().add(group(view.title(), view.keys()));
+        ofViews.add(group(view.title(), view.keys()));
       }
     }
+    int half = (ofViews.size() + 1) / 2;
+    groups.getChildren().add(column(ofViews.subList(0, half).toArray(VBox[]::new)));
+    groups.getChildren().add(column(ofViews.subList(half, ofViews.size()).toArray(VBox[]::new)));
     ScrollPane scroll = new ScrollPane(groups);
     scroll.setFitToWidth(true);
     card.getChildren().addAll(title, scroll);
@@ -46,6 +50,10 @@ final class KeysHelp {
       }
     }
     return hints;
+  }
+
+  private static VBox column(VBox... groups) {
+    return new VBox(18, groups);
   }
 
   private static VBox group(String name, List<KeyHint> hints) {

@@ -52,7 +52,7 @@ public final class QueryField extends HBox {
     buildField();
     buildMistake();
     typing.setOnFinished(e -> commit());
-    scolding.setOnFinished(e -> scold());
+    scolding.setOnFinished(e -> scoldUnlessHelping());
     workspace.queryProperty().addListener((p, old, now) -> setText(now));
     workspace.matchesProperty().addListener((p, old, now) -> showCount());
     workspace.snapshotProperty().addListener((p, old, now) -> showCount());
@@ -205,6 +205,7 @@ public final class QueryField extends HBox {
   private void escape() {
     if (proposals.isShowing()) {
       proposals.hide();
+      scolding.playFromStart();
     } else {
       workspace.queryProperty().set("");
       setText("");
@@ -221,6 +222,13 @@ public final class QueryField extends HBox {
       scolding.playFromStart();
     }
     showCount();
+  }
+
+  /** Proposals tell better than a scolding how the query may go on. */
+  private void scoldUnlessHelping() {
+    if (!proposals.isShowing()) {
+      scold();
+    }
   }
 
   /** Says what is wrong, under the field; not while the user is still typing. */

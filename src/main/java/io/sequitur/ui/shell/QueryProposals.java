@@ -4,6 +4,7 @@ import io.sequitur.query.Completion;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -12,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 
 /** The list under the query field: how the query could go on, or earlier queries. */
 final class QueryProposals {
@@ -38,6 +40,9 @@ final class QueryProposals {
     box.getStyleClass().addAll("proposals");
     popup.getContent().add(box);
     popup.setAutoHide(true);
+    popup.setHideOnEscape(false); // the field does it, and then says what is wrong
+    // Else its shadow begins where the field does, and its text further right.
+    popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
   }
 
   boolean isShowing() {
@@ -93,6 +98,7 @@ final class QueryProposals {
     private final HBox row = new HBox(14, text, detail);
 
     ProposalCell() {
+      row.setAlignment(Pos.BASELINE_LEFT);
       text.getStyleClass().add("mono");
       text.setMinWidth(Region.USE_PREF_SIZE);
       detail.getStyleClass().add("caption");

@@ -32,6 +32,10 @@ final class RejectsPopup {
     popOver = new PopOver(scroll);
     popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
     popOver.setTitle("Rejected and tolerated input");
+    popOver.setHeaderAlwaysVisible(true);
+    popOver.setCloseButtonEnabled(false);
+    popOver.setDetachable(false);
+    popOver.getStyleClass().add("themed");
     popOver.setAnimated(false);
   }
 
@@ -93,6 +97,7 @@ final class RejectsPopup {
     String detail = reject.detail().isEmpty() ? "" : ": " + reject.detail();
     TextField sample = new TextField(reject.sample());
     sample.setEditable(false);
+    sample.setFocusTraversable(false); // else the first stands there selected
     sample.getStyleClass().addAll("mono", "sample");
     sample.setAccessibleText("Sample of " + where);
     content.getChildren().addAll(label(where + detail, "caption"), sample);
@@ -101,7 +106,7 @@ final class RejectsPopup {
   private static Label label(String text, String styleClass) {
     Label label = new Label(text);
     label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
+    Wrapping.of(label);
     return label;
   }
 }

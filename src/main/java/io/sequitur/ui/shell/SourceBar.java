@@ -1,6 +1,7 @@
 package io.sequitur.ui.shell;
 
 import io.sequitur.model.Figures;
+import io.sequitur.model.PartitionTable;
 import io.sequitur.model.PartitionTable.TopicPartition;
 import io.sequitur.model.SourceSummary;
 import io.sequitur.session.Snapshot;
@@ -156,7 +157,12 @@ final class SourceBar {
   }
 
   private static String describe(Snapshot snapshot) {
-    List<TopicPartition> partitions = snapshot.store().names().partitions().all();
+    PartitionTable named = snapshot.store().names().partitions();
+    List<TopicPartition> partitions =
+        snapshot.analysis().partitions().stream()
+            .filter(span -> span.records() > 0)
+            .map(span -> named.get(span.partition()))
+            .toList();
     long topics = partitions.stream().map(TopicPartition::topic).distinct().count();
     String formats =
         snapshot.sources().stream()

@@ -6,6 +6,7 @@ import io.sequitur.rule.FindingTable;
 import io.sequitur.rule.RuleResult;
 import io.sequitur.session.Snapshot;
 import io.sequitur.ui.shell.Workspace;
+import io.sequitur.ui.shell.Wrapping;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -26,12 +27,12 @@ final class CaseCell extends ListCell<Integer> {
     this.rule = rule;
     chain.getStyleClass().add("case-chain");
     summary.getStyleClass().addAll("muted", "case-summary");
-    summary.setWrapText(true);
+    Wrapping.of(summary);
     summary.setAlignment(javafx.geometry.Pos.TOP_LEFT);
     VBox.setVgrow(summary, javafx.scene.layout.Priority.ALWAYS);
     summary.setMaxHeight(Double.MAX_VALUE);
     setPrefWidth(0);
-    full.setWrapText(true);
+    Wrapping.of(full);
     full.setMaxWidth(480);
   }
 

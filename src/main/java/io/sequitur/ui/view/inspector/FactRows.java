@@ -1,6 +1,9 @@
 package io.sequitur.ui.view.inspector;
 
 import io.sequitur.ui.shell.Icons;
+import io.sequitur.ui.shell.Wrapping;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,22 +14,55 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.text.Font;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A list of names and values; values can be copied. */
+/** A list of names and values; values can be copied. Where it is narrow, values stand below. */
 final class FactRows extends GridPane {
+  /** Side by side, names and values need so many times the size of the text. */
+  private static final double BESIDE_NEEDS = 17;
+
+  private final List<Label> names = new ArrayList<>();
+  private final List<Node> values = new ArrayList<>();
+  private boolean narrow;
+
   FactRows() {
     getStyleClass().add("facts");
-    ColumnConstraints names = new ColumnConstraints();
-    names.setMinWidth(USE_PREF_SIZE);
-    ColumnConstraints values = new ColumnConstraints();
-    values.setHgrow(Priority.ALWAYS);
-    values.setMinWidth(0);
-    getColumnConstraints().addAll(names, values);
+    constrain();
+    widthProperty().addListener(o -> fit());
+  }
+
+  private void constrain() {
+    ColumnConstraints first = new ColumnConstraints();
+    first.setMinWidth(narrow ? 0 : USE_PREF_SIZE);
+    ColumnConstraints last = new ColumnConstraints();
+    last.setMinWidth(0);
+    (narrow ? first : last).setHgrow(Priority.ALWAYS);
+    getColumnConstraints().setAll(first, last);
   }
 
   void clear() {
+    names.clear();
+    values.clear();
     getChildren().clear();
+  }
+
+  private void fit() {
+    double size =
+        names.isEmpty() ? Font.getDefault().getSize() : names.getFirst().getFont().getSize();
+    boolean now = getWidth() < BESIDE_NEEDS * size;
+    if (now != narrow) {
+      narrow = now;
+      constrain();
+      for (int i = 0; i < names.size(); i++) {
+        place(i);
+      }
+    }
+  }
+
+  private void place(int index) {
+    setConstraints(names.get(index), 0, narrow ? 2 * index : index);
+    setConstraints(values.get(index), narrow ? 0 : 1, narrow ? 2 * index + 1 : index);
   }
 
   /** An id: shortened, whole in its tooltip, copied by a click; nothing for an empty one. */
@@ -49,7 +85,7 @@ final class FactRows extends GridPane {
   void addValue(String name, String meaning, String value, String tooltip) {
     if (!value.isEmpty()) {
       Label label = new Label(value);
-      label.setWrapText(true);
+      Wrapping.of(label);
       label.getStyleClass().add("mono");
       if (tooltip != null) {
         label.setTooltip(new Tooltip(tooltip));
@@ -62,7 +98,13 @@ final class FactRows extends GridPane {
     Label label = new Label(name);
     label.getStyleClass().add("fact-name");
     label.setTooltip(new Tooltip(meaning));
-    addRow(getRowCount(), label, value);
+    names.add(label);
+    values.add(value);
+    place(names.size() - 1);
+    getChildren().addAll(label, value);
+    if (names.size() == 1) {
+      label.fontProperty().addListener(o -> fit());
+    }
   }
 
   private static Node copyable(javafx.scene.control.Labeled shown, String name, String text) {

@@ -3,6 +3,7 @@ package io.sequitur.ui.view.inspector;
 import io.sequitur.rule.Finding;
 import io.sequitur.rule.Rule;
 import io.sequitur.ui.shell.Icons;
+import io.sequitur.ui.shell.Wrapping;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import javafx.geometry.Pos;
@@ -51,7 +52,7 @@ final class FindingCard extends VBox {
 
   private static Label text(String text, String style) {
     Label label = new Label(text);
-    label.setWrapText(true);
+    Wrapping.of(label);
     label.getStyleClass().add(style);
     label.setMinHeight(USE_PREF_SIZE);
     return label;

@@ -1,6 +1,7 @@
 package io.sequitur.ui.view.inspector;
 
 import io.sequitur.model.Header;
+import io.sequitur.ui.shell.Wrapping;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -94,7 +95,7 @@ final class HeadersPane extends StackPane {
 
     HeaderCell() {
       getStyleClass().add("mono-column");
-      whole.setWrapText(true);
+      Wrapping.of(whole);
       whole.setMaxWidth(560);
     }
 

@@ -13,6 +13,7 @@ import io.sequitur.ui.shell.LatestWork;
 import io.sequitur.ui.shell.Selected;
 import io.sequitur.ui.shell.View;
 import io.sequitur.ui.shell.Workspace;
+import io.sequitur.ui.shell.Wrapping;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
@@ -23,6 +24,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
@@ -63,6 +65,8 @@ public final class InspectorView implements View {
     root = Fxml.load(this, "Inspector");
     work =
         new LatestWork<>(workspace.background(), Platform::runLater, RecordFacts::of, this::show);
+    Wrapping.of(type);
+    Wrapping.of(where);
     factsPlace.getChildren().add(facts);
     payloadTab.setContent(payload);
     headersTab.setContent(headers);
@@ -145,8 +149,9 @@ public final class InspectorView implements View {
   private void showRecord(RecordFacts next) {
     EventStore store = next.store();
     int row = next.request().row();
-    type.setText(RecordNames.name(store, row));
-    where.setText(RecordNames.where(store, row));
+    showTitle(RecordNames.name(store, row));
+    where.setText(IdText.bounded(RecordNames.where(store, row)));
+    where.setTooltip(new Tooltip(RecordNames.where(store, row)));
     boolean dark = workspace.darkProperty().get();
     where.setGraphic(new Circle(4, workspace.colorsProperty().get().ofRow(store, row, dark)));
     RecordFactRows.fill(facts, next, workspace::selectRow);
@@ -160,6 +165,11 @@ public final class InspectorView implements View {
     headersTab.setText(count == 0 ? "Headers" : "Headers " + count);
   }
 
+  private void showTitle(String name) {
+    type.setText(IdText.bounded(name));
+    type.setTooltip(new Tooltip(name));
+  }
+
   /** As high as the payload, within bounds: so findings are not far below a small one. */
   private void fitBody() {
     double em = workspace.scaleProperty().get() * EM;
@@ -170,8 +180,9 @@ public final class InspectorView implements View {
   private void showChain(RecordFacts next) {
     ChainIndex chains = next.chains();
     int chain = next.request().chain();
-    type.setText(chains.label(chain));
+    showTitle(chains.label(chain));
     where.setText("the whole chain; select an event to see its payload");
+    where.setTooltip(null);
     where.setGraphic(null);
     facts.addValue(
         "records", "Readable records of the chain", Figures.count(chains.records(chain)), null);
@@ -196,7 +207,7 @@ public final class InspectorView implements View {
     show(next.failure() != null, problem);
     if (next.failure() != null) {
       Label sentence = new Label(next.failure());
-      sentence.setWrapText(true);
+      Wrapping.of(sentence);
       sentence.setMinHeight(VBox.USE_PREF_SIZE);
       Button again = new Button("Try again");
       again.getStyleClass().add("small-button");

@@ -1,6 +1,7 @@
 package io.sequitur.ui.view.inspector;
 
 import io.sequitur.model.PayloadNode;
+import io.sequitur.ui.shell.Wrapping;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
@@ -54,7 +55,7 @@ final class PayloadCell extends TreeCell<PayloadNode> {
   private static Tooltip tooltip(String text) {
     Tooltip tooltip =
         new Tooltip(text.length() > LONGEST ? text.substring(0, LONGEST) + '…' : text);
-    tooltip.setWrapText(true);
+    Wrapping.of(tooltip);
     tooltip.setMaxWidth(560);
     return tooltip;
   }

@@ -20,9 +20,16 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The bytes of a record, as text or hex. */
 final class RawPane extends VBox {
-  private static final int NARROW = 8;
-  private static final int WIDE = 16;
-  private static final double WIDE_NEEDS = 560;
+  private static final int NARROWEST = 4;
+  private static final int WIDEST = 16;
+
+  /** Characters of a line of digits beside its bytes: offset, spaces, bar and padding. */
+  private static final double BESIDE = 14;
+
+  /** Width of a character of the monospaced font in ems, and characters for one byte. */
+  private static final double ADVANCE = 0.6;
+
+  private static final double PER_BYTE = 4.15;
 
   /** What there is to look at. */
   private enum Part {
@@ -58,6 +65,10 @@ final class RawPane extends VBox {
     hex.getStyleClass().addAll("flat", "small-button");
     hex.setTooltip(new Tooltip("Show the bytes as hexadecimal digits"));
     hex.setId("raw-hex");
+    hex.setMinWidth(USE_PREF_SIZE);
+    size.setMinWidth(USE_PREF_SIZE);
+    part.setMinWidth(0);
+    HBox.setHgrow(part, Priority.SOMETIMES);
     size.getStyleClass().add("caption");
     Button copy = new Button();
     copy.setGraphic(Icons.of(Feather.COPY));
@@ -97,9 +108,15 @@ final class RawPane extends VBox {
     fill();
   }
 
+  /** As many bytes as have room with their text: a power of two. */
   private int perLine(double width) {
     double em = list.lookup(".list-cell") instanceof ListCell<?> c ? c.getFont().getSize() : 12;
-    return width > WIDE_NEEDS * em / 12 ? WIDE : NARROW;
+    double bytes = (width / (em * ADVANCE) - BESIDE) / PER_BYTE;
+    int count = WIDEST;
+    while (count > NARROWEST && count > bytes) {
+      count /= 2;
+    }
+    return count;
   }
 
   private byte[] bytes() {

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import io.sequitur.model.Figures;
 import io.sequitur.model.MappingField;
 import io.sequitur.session.MappingDraft;
+import io.sequitur.ui.shell.Wrapping;
 import java.util.function.BiConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -37,7 +38,7 @@ final class FieldEditor {
     places.setTooltip(new Tooltip(SYNTAX));
     places.setPromptText("not mapped");
     problem.getStyleClass().addAll("caption", "severity-error");
-    problem.setWrapText(true);
+    Wrapping.of(problem);
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.getStyleClass().add(Styles.MEDIUM);
     share.getStyleClass().addAll("mono", "muted");

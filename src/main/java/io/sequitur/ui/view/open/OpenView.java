@@ -11,6 +11,7 @@ import io.sequitur.ui.shell.FilePicker;
 import io.sequitur.ui.shell.Fxml;
 import io.sequitur.ui.shell.Icons;
 import io.sequitur.ui.shell.Notices;
+import io.sequitur.ui.shell.Wrapping;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,6 +102,7 @@ public final class OpenView {
             columns,
             columnsNote,
             (title, field) -> model.change(e -> e.withColumn(title, field)));
+    Wrapping.of(failure);
     bindFiles();
     bindMapping();
     PreviewTable.addColumns(rows);

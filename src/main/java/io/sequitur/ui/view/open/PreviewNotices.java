@@ -4,6 +4,7 @@ import io.sequitur.model.Figures;
 import io.sequitur.model.Reject;
 import io.sequitur.session.SourcePreview;
 import io.sequitur.ui.shell.Icons;
+import io.sequitur.ui.shell.Wrapping;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -56,7 +57,7 @@ final class PreviewNotices {
 
   private static Label line(String text, Node icon) {
     Label label = new Label(text, icon);
-    label.setWrapText(true);
+    Wrapping.of(label);
     label.setMinHeight(Region.USE_PREF_SIZE);
     label.getStyleClass().add("notice-line");
     return label;

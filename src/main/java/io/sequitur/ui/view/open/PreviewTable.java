@@ -19,10 +19,10 @@ final class PreviewTable {
     table.getStyleClass().add(atlantafx.base.theme.Styles.DENSE);
     table.setPlaceholder(new Label("No record could be read."));
     table.setAccessibleText("First events");
-    add(table, "position", 150, SourcePreview.Row::position);
-    add(table, "time (UTC)", 190, PreviewTable::time);
-    add(table, "event type", 130, field(MappingField.EVENT_TYPE));
-    add(table, "service", 130, field(MappingField.SERVICE));
+    add(table, "position", 185, SourcePreview.Row::position);
+    add(table, "time (UTC)", 180, PreviewTable::time);
+    add(table, "event type", 150, field(MappingField.EVENT_TYPE));
+    add(table, "service", 150, field(MappingField.SERVICE));
     add(table, "business key", 95, field(MappingField.BUSINESS_KEY));
     add(table, "key", 80, row -> row.key() == null ? "" : row.key());
     add(table, "event id", 110, field(MappingField.EVENT_ID));
