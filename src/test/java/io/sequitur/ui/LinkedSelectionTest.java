@@ -72,6 +72,16 @@ class LinkedSelectionTest extends WindowTest {
     waitFor(() -> chainsListed() == workspace().matchesProperty().get().cardinality());
   }
 
+  @Test
+  void theRuleWithTheGravestFindingsIsSelectedOnceTheyAreThere() {
+    open(FAULTS);
+    clickOn("#nav-findings");
+    waitFor(() -> lookup(".rule-list").tryQuery().isPresent());
+    ListView<?> rules = lookup(".rule-list").queryListView();
+    assertThat(rules.getSelectionModel().getSelectedIndex()).isZero();
+    assertThat(((io.sequitur.rule.RuleResult) rules.getItems().getFirst()).count()).isPositive();
+  }
+
   private io.sequitur.rule.FindingTable findings(String rule) {
     return snapshot().analysis().result(rule).findings();
   }

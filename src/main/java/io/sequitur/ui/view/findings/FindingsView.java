@@ -39,6 +39,9 @@ public final class FindingsView implements View {
   private final Workspace workspace;
   private final VBox root;
 
+  /** The user chose a rule or a case; until then the rule at the top is selected. */
+  private boolean chosen;
+
   /** The list is being filled: what it selects meanwhile is not the user's doing. */
   private boolean filling;
 
@@ -69,7 +72,11 @@ public final class FindingsView implements View {
     rules
         .getSelectionModel()
         .selectedItemProperty()
-        .addListener((p, old, now) -> ruleSelected(old, now));
+        .addListener(
+            (p, old, now) -> {
+              chosen |= !filling;
+              ruleSelected(old, now);
+            });
     cases.setCellFactory(v -> new CaseCell(workspace, this::selectedRule));
     cases.setAccessibleText("Findings of the selected rule");
     cases
@@ -155,7 +162,7 @@ public final class FindingsView implements View {
   }
 
   private void select(List<RuleResult> shown, RuleResult before) {
-    for (int i = 0; i < shown.size() && before != null; i++) {
+    for (int i = 0; chosen && i < shown.size() && before != null; i++) {
       if (shown.get(i).rule().id().equals(before.rule().id())) {
         rules.getSelectionModel().select(i);
         return;
@@ -217,6 +224,7 @@ public final class FindingsView implements View {
     if (filling || index == null || result == null || snapshot == null) {
       return;
     }
+    chosen = true;
     if (index < result.findings().size()) {
       Evidence.show(workspace, result.findings(), index);
     }
