@@ -1,0 +1,96 @@
+package io.sequitur.source.kafka;
+
+import java.net.UnknownHostException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.SslAuthenticationException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+
+/** What Kafka's failures mean and what helps, in one sentence each. */
+final class Failures {
+  private Failures() {}
+
+  /** The sentence for a failure of a connection. */
+  static KafkaFailure of(RuntimeException failure, ClientProperties client) {
+    String servers = client.bootstrapServers();
+    Throwable root = root(failure);
+    if (root instanceof ConfigException) {
+      return new KafkaFailure(
+          "The client properties are not right: " + ended(root.getMessage()), true, failure);
+    }
+    if (root instanceof UnknownHostException) {
+      return new KafkaFailure(
+          "No computer is called as in " + servers + ": check the name, or the network.",
+          true,
+          failure);
+    }
+    if (failure instanceof SslAuthenticationException || has(failure, "SslAuthentication")) {
+      return new KafkaFailure(
+          "TLS with "
+              + servers
+              + " failed: the broker's certificate is not trusted here, it wants a client's"
+              + " certificate, or the port speaks no TLS. Check ssl.truststore.location,"
+              + " ssl.keystore.location and the port.",
+          true,
+          failure);
+    }
+    if (failure instanceof AuthenticationException || root instanceof AuthenticationException) {
+      return new KafkaFailure(
+          servers
+              + " refuses the user name or password ("
+              + ended(root.getMessage())
+              + ") Check sasl.mechanism and sasl.jaas.config.",
+          true,
+          failure);
+    }
+    if (failure instanceof TopicAuthorizationException denied) {
+      return new KafkaFailure(
+          "The account may not read "
+              + String.join(", ", denied.unauthorizedTopics())
+              + ": it needs the ACLs Describe and Read on these topics.",
+          true,
+          failure);
+    }
+    if (failure instanceof TimeoutException) {
+      return new KafkaFailure(silence(client), false, failure);
+    }
+    return new KafkaFailure(
+        "The cluster at " + servers + " cannot be read: " + ended(root.getMessage()),
+        false,
+        failure);
+  }
+
+  private static String silence(ClientProperties client) {
+    String protocol = client.securityProtocol();
+    return "No broker answers at "
+        + client.bootstrapServers()
+        + " (spoken to with "
+        + protocol
+        + "). Check host and port; whether that port wants another security.protocol; and whether"
+        + " the addresses that the brokers advertise can be reached from here.";
+  }
+
+  private static boolean has(Throwable failure, String name) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t.getClass().getSimpleName().startsWith(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Throwable root(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null && root instanceof KafkaException) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  private static String ended(String message) {
+    String text = message == null ? "no reason is given" : message.strip();
+    return text.endsWith(".") ? text : text + ".";
+  }
+}
