@@ -10,6 +10,7 @@ import io.sequitur.session.SourceRequest;
 import io.sequitur.session.UserMistake;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 
 /** A session read to its end, with its progress on the terminal and its failures told. */
 final class Loading implements AutoCloseable {
@@ -29,8 +30,23 @@ final class Loading implements AutoCloseable {
    */
   static Loading load(List<SourceRequest> requests, SessionOptions options, Terminal terminal)
       throws InterruptedException, UserMistake {
+    return load(requests, options, terminal, session -> {});
+  }
+
+  /**
+   * As above.
+   *
+   * @param opened is given the session as soon as it reads
+   */
+  static Loading load(
+      List<SourceRequest> requests,
+      SessionOptions options,
+      Terminal terminal,
+      Consumer<Session> opened)
+      throws InterruptedException, UserMistake {
     ProgressLine progress = new ProgressLine(terminal);
     Session session = LogSession.open(requests, options, progress);
+    opened.accept(session);
     try {
       Snapshot last = session.done().get();
       progress.finish();

@@ -24,6 +24,7 @@ import picocli.CommandLine.Model.OptionSpec;
       "  sequitur analyze orders.jsonl",
       "  sequitur chain o-7834 orders.jsonl",
       "  sequitur snapshot o-7834 orders.jsonl -o o-7834.png",
+      "  sequitur tail --bootstrap-server localhost:9092 --topic orders",
       "  sequitur open orders.jsonl"
     })
 public final class Sequitur implements Callable<Integer> {
@@ -58,6 +59,7 @@ public final class Sequitur implements Callable<Integer> {
     line.addSubcommand(new AnalyzeCommand(terminal));
     line.addSubcommand(new ChainCommand(terminal));
     line.addSubcommand(new SnapshotCommand(terminal));
+    line.addSubcommand(new TailCommand(terminal));
     line.addSubcommand(new OpenCommand(window));
     line.getSubcommands().values().forEach(c -> c.getCommandSpec().addOption(help()));
     Mistakes mistakes = new Mistakes(terminal);

@@ -1,8 +1,6 @@
 package io.sequitur.cli;
 
-import io.sequitur.chain.Grouping;
 import io.sequitur.report.Visible;
-import io.sequitur.rule.RuleOptions;
 import io.sequitur.session.SessionOptions;
 import io.sequitur.session.SourceChoice;
 import io.sequitur.session.SourceRequest;
@@ -12,11 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How files are read and grouped: options that all commands share. */
@@ -44,50 +41,11 @@ final class SourceOptions {
               + " the mapping. Once for each column, such as --column \"Order no=orderId\".")
   private List<String> columns = new ArrayList<>();
 
-  @ArgGroup(exclusive = true)
-  private IdOptions ids = new IdOptions();
+  @Mixin private ChainOptions chains = new ChainOptions();
 
-  @Option(
-      names = "--chain-by",
-      paramLabel = "HOW",
-      defaultValue = "correlation",
-      converter = Names.GroupingConverter.class,
-      completionCandidates = Names.Groupings.class,
-      description =
-          "What makes events one chain: ${COMPLETION-CANDIDATES} (by default ${DEFAULT-VALUE} id;"
-              + " causation: links alone; key: the business key).")
-  private Grouping grouping;
-
-  @Option(
-      names = "--skew-tolerance",
-      paramLabel = "D",
-      defaultValue = "1ms",
-      converter = DurationConverter.class,
-      description =
-          "By how much an effect may be stamped before its cause, such as 5ms or 2s (by default"
-              + " ${DEFAULT-VALUE}).")
-  private Duration skewTolerance;
-
-  /** Where the ids stand: one of the two. */
-  static final class IdOptions {
-    @Option(
-        names = "--convention",
-        paramLabel = "NAME",
-        completionCandidates = Names.Conventions.class,
-        description =
-            "The id convention, where it is not to be detected: ${COMPLETION-CANDIDATES}.")
-    private String convention;
-
-    @Option(
-        names = "--mapping",
-        paramLabel = "FILE",
-        description = "A mapping file that says where each id and field stands.")
-    private Path mapping;
-  }
-
-  /** The session's options; without partial results, which nobody would see. */
+  /** As {@link ChainOptions#session}. */
   SessionOptions session() {
-    return new SessionOptions(grouping, new RuleOptions(skewTolerance.toNanos()), false, false);
+    return chains.session();
   }
 
   /**
@@ -109,7 +67,7 @@ final class SourceOptions {
       }
     }
     return new SourceChoice(
-            format, ids.convention, ids.mapping, topic, ColumnOption.columns(columns))
+            format, chains.convention(), chains.mapping(), topic, ColumnOption.columns(columns))
         .requests(paths);
   }
 

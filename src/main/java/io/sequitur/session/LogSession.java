@@ -33,6 +33,7 @@ public final class LogSession implements Session {
   private final Names names = Names.create();
   private final AtomicLong versions = new AtomicLong();
   private final AtomicBoolean stopped = new AtomicBoolean();
+  private final LiveTails tails = new LiveTails();
   private final CompletableFuture<Snapshot> done = new CompletableFuture<>();
   private final PartialAnalysis partial = new PartialAnalysis();
   private final long started = System.nanoTime();
@@ -63,7 +64,7 @@ public final class LogSession implements Session {
 
   private void run(List<SourceRequest> requests) {
     try {
-      sources = new SourceOpener(requests, options).openAll();
+      sources = new SourceOpener(requests, options, tails).openAll();
       store = new EventStore(names, ExpectedRecords.of(sources), BATCH_ROWS);
       readAll();
       partial.finish();
@@ -181,7 +182,9 @@ public final class LogSession implements Session {
 
   @Override
   public void cancel() {
-    stopped.set(true);
+    if (!tails.stop()) {
+      stopped.set(true);
+    }
   }
 
   @Override
@@ -192,6 +195,7 @@ public final class LogSession implements Session {
   @Override
   public void close() {
     closed = true;
+    tails.stop();
     stopped.set(true);
     threads.close();
     for (LogSource source : sources) {

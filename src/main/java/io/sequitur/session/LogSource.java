@@ -6,6 +6,7 @@ import io.sequitur.source.logfile.ChunkReader;
 import io.sequitur.source.logfile.OpenedLog;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** One open source of a session: the log, the mapping that reads it, and its counts. */
 final class LogSource {
@@ -14,15 +15,24 @@ final class LogSource {
   private final String partitionName;
   private final long size;
   private final SourceCounts counts;
+  private final Supplier<List<String>> notices;
   private volatile ChunkReader reader;
 
   /**
    * @param log {@code null} where the source could not be opened
    * @param partitionName what the one partition of records without position is called
    * @param size bytes of the file as stored, 0 if unknown
+   * @param notices sentences for the user, which may grow
    */
-  LogSource(OpenedLog log, Mapping mapping, String partitionName, long size, SourceCounts counts) {
+  LogSource(
+      OpenedLog log,
+      Mapping mapping,
+      String partitionName,
+      long size,
+      SourceCounts counts,
+      Supplier<List<String>> notices) {
     this.log = log;
+    this.notices = notices;
     this.size = size;
     this.mapping = mapping;
     this.partitionName = partitionName;
@@ -33,7 +43,7 @@ final class LogSource {
   static LogSource failed(String name, String sentence) {
     SourceCounts counts = new SourceCounts(name);
     counts.finished(sentence);
-    return new LogSource(null, null, name, 0, counts);
+    return new LogSource(null, null, name, 0, counts, List::of);
   }
 
   boolean isOpen() {
@@ -98,7 +108,6 @@ final class LogSource {
   }
 
   SourceSummary summary() {
-    List<String> notices = log == null ? List.of() : log.notices();
-    return counts.summary(bytesRead(), bytesTotal(), notices);
+    return counts.summary(bytesRead(), bytesTotal(), notices.get());
   }
 }

@@ -4,6 +4,8 @@ import io.sequitur.chain.Grouping;
 import io.sequitur.decode.Detection;
 import io.sequitur.model.MappingField;
 import io.sequitur.source.Sources;
+import io.sequitur.source.kafka.KafkaFailure;
+import io.sequitur.source.kafka.KafkaTail;
 import io.sequitur.source.logfile.LogFiles;
 import io.sequitur.source.logfile.OpenOptions;
 import io.sequitur.source.logfile.OpenedLog;
@@ -16,22 +18,30 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Opens what a user asked for: finds format and mapping, or a sentence that says why not. */
 final class SourceOpener {
   /** What standard input is called. */
   static final String STANDARD_INPUT = "(standard input)";
 
+  /** The format of the lines in which live records come. */
+  private static final String RECORDING_FORMAT = "kcat";
+
   private final List<SourceRequest> requests;
   private final SessionOptions options;
+  private final LiveTails tails;
 
-  SourceOpener(List<SourceRequest> requests, SessionOptions options) {
+  SourceOpener(List<SourceRequest> requests, SessionOptions options, LiveTails tails) {
     this.requests = requests;
     this.options = options;
+    this.tails = tails;
   }
 
   /** A log of a request, or why there is none. */
-  private record Opened(SourceRequest request, OpenedLog log, String failure) {}
+  private record Opened(
+      SourceRequest request, OpenedLog log, Supplier<List<String>> notices, String failure) {}
 
   /**
    * All sources in the order of the requests; those that cannot be opened say why.
@@ -42,11 +52,15 @@ final class SourceOpener {
     List<Opened> opened = new ArrayList<>();
     for (SourceRequest request : requests) {
       try {
-        for (OpenedLog log : openLogs(request, options.readBack())) {
-          opened.add(new Opened(request, log, null));
+        if (request.topics() != null) {
+          opened.add(openTopics(request));
+        } else {
+          for (OpenedLog log : openLogs(request, options.readBack())) {
+            opened.add(new Opened(request, log, log::notices, null));
+          }
         }
       } catch (UnreadableInput e) {
-        opened.add(new Opened(request, null, e.getMessage()));
+        opened.add(new Opened(request, null, List::of, e.getMessage()));
       }
     }
     checkColumns(opened);
@@ -55,7 +69,7 @@ final class SourceOpener {
       sources.add(
           one.log() == null
               ? LogSource.failed(name(one.request()), one.failure())
-              : sourceOrFailure(one.request(), one.log()));
+              : sourceOrFailure(one));
     }
     return List.copyOf(sources);
   }
@@ -85,13 +99,36 @@ final class SourceOpener {
     }
   }
 
-  private LogSource sourceOrFailure(SourceRequest request, OpenedLog log) {
+  private LogSource sourceOrFailure(Opened opened) {
     try {
-      return source(request, log);
+      return source(opened);
     } catch (UnreadableInput e) {
-      LogSource.close(log);
-      return LogSource.failed(log.name(), e.getMessage());
+      LogSource.close(opened.log());
+      return LogSource.failed(opened.log().name(), e.getMessage());
     }
+  }
+
+  /** Connects, and waits for the first records, which tell the id convention. */
+  private Opened openTopics(SourceRequest request) throws UnreadableInput, UserMistake {
+    try {
+      KafkaTail tail = KafkaTail.connect(request.topics().options());
+      tails.add(tail);
+      OpenOptions open = OpenOptions.detect().withFormat(RECORDING_FORMAT);
+      OpenedLog log =
+          Sources.logFiles()
+              .open(tail.stream(), tail.name(), options.readBack() ? open : open.withoutPayloads())
+              .getFirst();
+      return new Opened(request, log, () -> both(log.notices(), tail.notices()), null);
+    } catch (KafkaFailure e) {
+      if (e.isMistake()) {
+        throw new UserMistake(e.getMessage());
+      }
+      return new Opened(request, null, List::of, e.getMessage());
+    }
+  }
+
+  private static List<String> both(List<String> first, List<String> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   /** The logs of one request: one, or as many as an archive holds. */
@@ -108,7 +145,9 @@ final class SourceOpener {
         : files.open(request.path(), options);
   }
 
-  private LogSource source(SourceRequest request, OpenedLog log) throws UnreadableInput {
+  private LogSource source(Opened opened) throws UnreadableInput {
+    SourceRequest request = opened.request();
+    OpenedLog log = opened.log();
     SourceCounts counts = new SourceCounts(log.name());
     Detection detection = MappingChoice.detect(request, log.sample());
     if (!detection.recognised() && detection.sampled() > 0 && !canGroup(detection)) {
@@ -117,7 +156,12 @@ final class SourceOpener {
     }
     counts.opened(log.format().name(), detection.summary());
     return new LogSource(
-        log, detection.mapping(), partitionName(request, log), size(request), counts);
+        log,
+        detection.mapping(),
+        partitionName(request, log),
+        size(request),
+        counts,
+        opened.notices());
   }
 
   /** Business keys alone make chains where the user asks for chains by key. */
@@ -160,6 +204,9 @@ final class SourceOpener {
   }
 
   private static String name(SourceRequest request) {
+    if (request.topics() != null) {
+      return request.topics().name();
+    }
     return request.path() == null ? STANDARD_INPUT : request.path().toString();
   }
 }

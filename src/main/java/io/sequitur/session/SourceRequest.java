@@ -14,6 +14,7 @@ import java.util.Map;
  * @param topic the topic where the records name none, {@code null} to take it from the file's name
  * @param columns for tables: the title of a column to what it is ({@code eventId}, {@code
  *     partition}, {@code header.NAME}, …), where its title does not say so
+ * @param topics live topics, which are read in place of a file; {@code null} for a file
  */
 public record SourceRequest(
     Path path,
@@ -21,9 +22,26 @@ public record SourceRequest(
     String convention,
     Mapping mapping,
     String topic,
-    Map<String, String> columns) {
+    Map<String, String> columns,
+    TopicRequest topics) {
   public SourceRequest {
     columns = Map.copyOf(columns);
+  }
+
+  /** A file. */
+  public SourceRequest(
+      Path path,
+      String format,
+      String convention,
+      Mapping mapping,
+      String topic,
+      Map<String, String> columns) {
+    this(path, format, convention, mapping, topic, columns, null);
+  }
+
+  /** Live topics, read by what the other request says of ids. */
+  public SourceRequest reading(TopicRequest live) {
+    return new SourceRequest(null, null, convention, mapping, topic, columns, live);
   }
 
   /** Convention detected, or a mapping given. */

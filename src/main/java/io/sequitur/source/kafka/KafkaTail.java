@@ -1,5 +1,6 @@
 package io.sequitur.source.kafka;
 
+import io.sequitur.source.logfile.RecordingWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -37,6 +38,7 @@ public final class KafkaTail {
   private final Ends ends;
   private final Pace pace;
   private final RecordLine lines = new RecordLine();
+  private RecordingWriter recording;
   private final Set<TopicPartition> assigned = new HashSet<>();
   private final List<String> notices = new CopyOnWriteArrayList<>();
   private volatile boolean stopped;
@@ -67,6 +69,7 @@ public final class KafkaTail {
               new ByteArrayDeserializer());
       KafkaTail tail = new KafkaTail(options, consumer);
       tail.assignFirst();
+      tail.startRecording();
       return tail;
     } catch (RuntimeException e) {
       close(consumer);
@@ -101,6 +104,45 @@ public final class KafkaTail {
     consumer.assign(first);
     new Starts(consumer, options.from()).seek(first);
     ends.find(first);
+  }
+
+  private void startRecording() throws KafkaFailure {
+    if (options.recording() != null) {
+      try {
+        recording = new RecordingWriter(options.recording());
+      } catch (IOException e) {
+        throw KafkaFailure.mistake(
+            "The recording "
+                + options.recording()
+                + " cannot be written: its folder is missing or closed to you, or there is such a"
+                + " file already. Name another one.");
+      }
+    }
+  }
+
+  /** A recording that cannot go on is no reason to stop reading, but is told. */
+  private void record() {
+    if (recording != null) {
+      try {
+        recording.write(lines.bytes(), lines.size());
+      } catch (IOException e) {
+        notices.add(
+            "The recording "
+                + options.recording()
+                + " ends before offset(s) read later: it could not be written ("
+                + e.getMessage()
+                + ").");
+        closeRecording();
+      }
+    }
+  }
+
+  private void closeRecording() {
+    try (RecordingWriter last = recording) {
+      recording = null;
+    } catch (IOException e) {
+      notices.add("The end of the recording could not be written (" + e.getMessage() + ").");
+    }
   }
 
   private static String others(Map<String, List<PartitionInfo>> there) {
@@ -186,6 +228,7 @@ public final class KafkaTail {
       }
     }
     ends.after(polled);
+    record();
   }
 
   /** Topics that are new and fit, and new partitions: from their first record on. */
@@ -249,6 +292,7 @@ public final class KafkaTail {
         lines.clear();
         from = 0;
         if (!fetch()) {
+          closeRecording();
           return -1;
         }
       }
@@ -260,6 +304,7 @@ public final class KafkaTail {
 
     @Override
     public void close() {
+      closeRecording();
       consumer.close();
     }
   }
