@@ -116,7 +116,8 @@ class TailCommandTest {
     "last:2, now, 2",
     "offset:7, now, 2",
     "earliest, records:4, 4",
-    "2020-01-01T00:00:00Z, now, 9",
+    "1970-01-01T00:00:00.004Z, now, 6",
+    "earliest, 1970-01-01T00:00:00.004Z, 3",
     "1h, 2020-01-01T00:00:00Z, 0"
   })
   void startAndEndAreTaken(String from, String until, long expected) throws Exception {
