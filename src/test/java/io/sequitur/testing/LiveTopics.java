@@ -12,13 +12,17 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -29,6 +33,7 @@ public final class LiveTopics implements AutoCloseable {
 
   private final Admin admin;
   private final KafkaProducer<byte[], byte[]> producer;
+  private final Queue<Future<RecordMetadata>> sent = new ConcurrentLinkedQueue<>();
 
   public LiveTopics(EmbeddedKafka kafka) {
     Map<String, Object> connection = Map.of("bootstrap.servers", kafka.bootstrapServers());
@@ -58,9 +63,25 @@ public final class LiveTopics implements AutoCloseable {
     return join(admin.listGroups().all());
   }
 
+  /** Sends a record and waits until the broker has it. */
   public void send(ProducerRecord<byte[], byte[]> record) {
-    producer.send(record);
+    later(record);
+    flush();
+  }
+
+  private void later(ProducerRecord<byte[], byte[]> record) {
+    sent.add(producer.send(record));
+  }
+
+  /** A record that was not taken fails the test. */
+  private void flush() {
     producer.flush();
+    for (Future<RecordMetadata> one : sent) {
+      if (one.state() != Future.State.SUCCESS) {
+        throw new IllegalStateException("the broker did not take a record", one.exceptionNow());
+      }
+    }
+    sent.clear();
   }
 
   /** Produces what a log of wrapped JSON records holds, in the order of its offsets. */
@@ -80,7 +101,7 @@ public final class LiveTopics implements AutoCloseable {
     partitions.forEach(this::create);
     records.sort(Comparator.comparingLong(r -> r.get("offset").asLong()));
     for (JsonNode record : records) {
-      producer.send(
+      later(
           new ProducerRecord<>(
               prefix + record.get("topic").asText(),
               record.get("partition").asInt(),
@@ -89,7 +110,7 @@ public final class LiveTopics implements AutoCloseable {
               bytes(record.get("value")),
               headers(record.get("headers"))));
     }
-    producer.flush();
+    flush();
   }
 
   /** Nine records such as tools forget about. */
@@ -104,17 +125,17 @@ public final class LiveTopics implements AutoCloseable {
             new RecordHeader("binary", new byte[] {(byte) 0xFF, 0}));
     byte[] large = new byte[10_000_000];
     java.util.Arrays.fill(large, (byte) 'x');
-    producer.send(new ProducerRecord<>(topic, 0, 1L, key, event));
-    producer.send(new ProducerRecord<byte[], byte[]>(topic, 0, (Long) 2L, key, (byte[]) null));
-    producer.send(new ProducerRecord<>(topic, 0, 3L, null, event));
-    producer.send(new ProducerRecord<>(topic, 0, 4L, key, new byte[0]));
-    producer.send(new ProducerRecord<>(topic, 0, 5L, new byte[] {(byte) 0xC3, 0x28}, event));
-    producer.send(new ProducerRecord<>(topic, 0, 6L, key, new byte[] {0, 1, (byte) 0x80, 10}));
-    producer.send(new ProducerRecord<>(topic, 0, 7L, key, event, repeated));
-    producer.send(
+    later(new ProducerRecord<>(topic, 0, 1L, key, event));
+    later(new ProducerRecord<byte[], byte[]>(topic, 0, (Long) 2L, key, (byte[]) null));
+    later(new ProducerRecord<>(topic, 0, 3L, null, event));
+    later(new ProducerRecord<>(topic, 0, 4L, key, new byte[0]));
+    later(new ProducerRecord<>(topic, 0, 5L, new byte[] {(byte) 0xC3, 0x28}, event));
+    later(new ProducerRecord<>(topic, 0, 6L, key, new byte[] {0, 1, (byte) 0x80, 10}));
+    later(new ProducerRecord<>(topic, 0, 7L, key, event, repeated));
+    later(
         new ProducerRecord<>(topic, 0, 8L, key, text("\"\\\u0000\n\t \u20AC \uD83D\uDE00")));
-    producer.send(new ProducerRecord<>(topic, 0, 9L, key, large));
-    producer.flush();
+    later(new ProducerRecord<>(topic, 0, 9L, key, large));
+    flush();
   }
 
   private static List<Header> headers(JsonNode node) {
