@@ -132,8 +132,7 @@ public final class LiveTopics implements AutoCloseable {
     later(new ProducerRecord<>(topic, 0, 5L, new byte[] {(byte) 0xC3, 0x28}, event));
     later(new ProducerRecord<>(topic, 0, 6L, key, new byte[] {0, 1, (byte) 0x80, 10}));
     later(new ProducerRecord<>(topic, 0, 7L, key, event, repeated));
-    later(
-        new ProducerRecord<>(topic, 0, 8L, key, text("\"\\\u0000\n\t \u20AC \uD83D\uDE00")));
+    later(new ProducerRecord<>(topic, 0, 8L, key, text("\"\\\u0000\n\t \u20AC \uD83D\uDE00")));
     later(new ProducerRecord<>(topic, 0, 9L, key, large));
     flush();
   }
