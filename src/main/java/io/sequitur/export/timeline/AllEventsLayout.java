@@ -34,7 +34,7 @@ public final class AllEventsLayout {
    */
   public TimelinePicture layout(TimelineOptions options, double brushFrom, double brushTo) {
     double length = Math.max(all.length(), all.length() == 0 ? 1e9 : 1);
-    Frame frame = new Frame(all.lanes(), 0, length, false, options, measure);
+    Frame frame = new Frame(all.lanes(), 0, length, false, false, options, measure);
     long from = all.origin() + (long) frame.position(frame.left - 24);
     long to = all.origin() + (long) frame.position(options.width() + 24);
     boolean dense = visible(from, to) > MOST_DOTS;

@@ -10,12 +10,23 @@ import java.util.List;
 
 /** Ticks, the lines below them, and folded gaps. */
 final class AxisPart {
+  /** The middle of the lengths of folded gaps. */
+  private static final double FOLD_Y = 12;
+
+  private static final long SECOND = 1_000_000_000;
+
+  /** How exactly the end of a fold is said, as far as there is room. */
+  private static final long[] EXACTNESS = {
+    SECOND / 10, SECOND, 60 * SECOND, 3_600 * SECOND, 86_400 * SECOND
+  };
+
   private final Frame frame;
   private final TimelineAxis axis;
   private final boolean timed;
   final List<Shape> grid = new ArrayList<>();
   final List<Shape> labels = new ArrayList<>();
   private final LabelSpace space = new LabelSpace();
+  private final LabelSpace folded = new LabelSpace();
 
   AxisPart(Frame frame, TimelineAxis axis, boolean timed) {
     this.frame = frame;
@@ -34,10 +45,29 @@ final class AxisPart {
     }
     double start = frame.from;
     for (TimelineAxis.Fold fold : axis.folds()) {
-      ticks(start, Math.min(frame.to, fold.from()));
+      stretch(start, Math.min(frame.to, fold.from()));
       start = Math.max(start, fold.to());
     }
-    ticks(start, frame.to);
+    stretch(start, frame.to);
+  }
+
+  /** Between folds at least one time must be said: nothing else tells how much was left out. */
+  private void stretch(double from, double to) {
+    int before = labels.size();
+    ticks(from, to);
+    if (labels.size() > before || to <= from || axis.folds().isEmpty()) {
+      return;
+    }
+    double x = frame.x(from);
+    if (x < frame.left - 1 || x > frame.right + 12) {
+      return;
+    }
+    for (long exactness : EXACTNESS) {
+      if (label(x, TimeTicks.label((long) axis.timeAt(Math.nextUp(from)), exactness))) {
+        line(x);
+        return;
+      }
+    }
   }
 
   private void ticks(double from, double to) {
@@ -53,14 +83,19 @@ final class AxisPart {
         continue;
       }
       line(x);
-      String text = TimeTicks.label(tick, step);
-      double half = frame.measure.width(text, frame.smallFont()) / 2;
-      double middle = Math.min(x, frame.options.width() - half - 4);
-      if (space.isFree(middle - half - 6, 0, middle + half + 6, 10)) {
-        space.take(middle - half - 6, 0, middle + half + 6, 10);
-        labels.add(text(middle, text, frame.colors.muted()));
-      }
+      label(x, TimeTicks.label(tick, step));
     }
+  }
+
+  private boolean label(double x, String text) {
+    double half = frame.measure.width(text, frame.smallFont()) / 2;
+    double middle = Math.min(x, frame.options.width() - half - 4);
+    if (!space.isFree(middle - half - 5, 0, middle + half + 5, 10)) {
+      return false;
+    }
+    space.take(middle - half - 5, 0, middle + half + 5, 10);
+    labels.add(text(middle, frame.tickY, text, frame.colors.muted()));
+    return true;
   }
 
   /** Ticks stand so far apart that the longest label of the stretch has room. */
@@ -82,9 +117,9 @@ final class AxisPart {
     grid.add(new Shape.Line(Math.round(x), frame.top, Math.round(x), frame.bottom, stroke, null));
   }
 
-  private Shape text(double x, String text, int argb) {
-    double y = frame.smallFont().baseline(frame.top / 2);
-    return new Shape.Text(x, y, text, frame.smallFont(), argb, Anchor.MIDDLE, null);
+  private Shape text(double x, double y, String text, int argb) {
+    return new Shape.Text(
+        x, frame.smallFont().baseline(y), text, frame.smallFont(), argb, Anchor.MIDDLE, null);
   }
 
   private void fold(TimelineAxis.Fold fold) {
@@ -105,19 +140,20 @@ final class AxisPart {
     }
     String text = Figures.duration(fold.nanos());
     double width = frame.measure.width(text, frame.smallFont()) + 14;
-    if (space.isFree(middle - width / 2, 0, middle + width / 2, 10)) {
-      space.take(middle - width / 2, 0, middle + width / 2, 10);
+    double pillY = FOLD_Y * frame.scale;
+    if (folded.isFree(middle - width / 2, 0, middle + width / 2, 10)) {
+      folded.take(middle - width / 2, 0, middle + width / 2, 10);
       labels.add(
           new Shape.Box(
               middle - width / 2,
-              frame.top / 2 - 9 * frame.scale,
+              pillY - 9 * frame.scale,
               width,
               18 * frame.scale,
               9,
               frame.colors.panel(),
               Stroke.of(frame.colors.border(), 1),
               mark));
-      labels.add(text(middle, text, frame.colors.text()));
+      labels.add(text(middle, pillY, text, frame.colors.text()));
     }
   }
 }

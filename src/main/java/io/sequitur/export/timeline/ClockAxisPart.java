@@ -14,7 +14,7 @@ final class ClockAxisPart {
 
   ClockAxisPart(Frame frame, long origin) {
     PictureFont font = frame.smallFont();
-    double y = font.baseline(frame.top / 2);
+    double y = font.baseline(frame.tickY);
     long from = origin + (long) frame.from;
     long to = origin + (long) frame.to;
     List<ClockTicks.Tick> ticks = ticks(frame, font, from, to);

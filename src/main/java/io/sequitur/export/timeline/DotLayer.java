@@ -1,5 +1,6 @@
 package io.sequitur.export.timeline;
 
+import io.sequitur.export.picture.PictureFont;
 import io.sequitur.export.picture.Shape;
 import io.sequitur.model.Figures;
 import io.sequitur.rule.Severity;
@@ -16,6 +17,7 @@ final class DotLayer {
   private final Items items;
   private final Dots dots;
   private final Links links;
+  private boolean latencies;
 
   /**
    * @param from first item in view, in the order of the axis
@@ -45,6 +47,7 @@ final class DotLayer {
     Labels labels = new Labels(frame, space);
     nameSpots(labels);
     linkShapes.label(labels);
+    latencies = linkShapes.labelled;
     plot.addAll(linkShapes.shapes);
     plot.addAll(dotShapes.joins);
     plot.addAll(stubs.shapes);
@@ -62,23 +65,56 @@ final class DotLayer {
             .sorted(Comparator.comparingInt(this::rank))
             .limit(MOST_LABELS)
             .toList();
+    Repeats repeats = repeats();
     for (Spot spot : spots) {
       int item = spot.item();
-      TimelineMark mark = new TimelineMark.OfRecord(items.row(item));
       if (!items.isLater(item)) {
-        int type = items.store().type(items.row(item));
-        String name = items.store().names().types().name(type);
+        String name = items.store().names().types().name(type(spot));
         String text =
             frame.measure.elideMiddle(name, frame.labelFont(), WIDEST_LABEL * frame.scale);
-        if (!text.isEmpty()) {
-          labels.put(spot, text, frame.labelFont(), frame.colors.text(), mark);
-        }
+        name(spot, text, frame.labelFont(), frame.colors.text(), labels, repeats);
       }
       if (items.tag(item) != null) {
         int colour = frame.colors.of(items.severity(item));
-        labels.put(spot, items.tag(item), frame.tagFont(), colour, mark);
+        name(spot, items.tag(item), frame.tagFont(), colour, labels, repeats);
       }
     }
+  }
+
+  /** Writes a label, unless it repeats one nearby; what is selected is always named. */
+  private void name(
+      Spot spot, String text, PictureFont font, int colour, Labels labels, Repeats repeats) {
+    boolean selected = rank(spot) == 0;
+    if (text.isEmpty()
+        || !selected && repeats.isRepeat(text, spot, frame.measure.width(text, font))) {
+      return;
+    }
+    TimelineMark mark = new TimelineMark.OfRecord(items.row(spot.item()));
+    if (labels.put(spot, text, font, colour, mark)) {
+      repeats.note(text, spot);
+    }
+  }
+
+  /** Events of one type that follow each other in a lane are a row. */
+  private Repeats repeats() {
+    Repeats repeats = new Repeats(frame);
+    int row = 0;
+    Spot before = null;
+    for (Spot spot : dots.spots) {
+      if (spot.isPill()) {
+        continue;
+      }
+      boolean continues =
+          before != null && before.lane() == spot.lane() && type(before) == type(spot);
+      row += continues ? 0 : 1;
+      repeats.row(spot, row);
+      before = spot;
+    }
+    return repeats;
+  }
+
+  private int type(Spot spot) {
+    return items.store().type(items.row(spot.item()));
   }
 
   private int rank(Spot spot) {
@@ -117,7 +153,7 @@ final class DotLayer {
     if (links.leftOut > 0) {
       String all = Figures.count(links.leftOut + links.links.size());
       legend.note(links.links.size() + " of " + all + " links drawn: zoom in for more");
-    } else if (!links.links.isEmpty()) {
+    } else if (latencies) {
       legend.note("labels: time from cause to effect");
     }
   }

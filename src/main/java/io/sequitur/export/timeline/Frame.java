@@ -19,6 +19,9 @@ final class Frame {
 
   private static final double STUB_MARGIN = 60;
 
+  /** A legend with most of its signs is as wide as this. */
+  private static final double LONG_LEGEND = 840;
+
   final TimelineOptions options;
   final TextMeasure measure;
   final PictureColors colors;
@@ -26,6 +29,13 @@ final class Frame {
   final double left;
   final double right;
   final double top;
+
+  /** The middle of the labels of ticks. */
+  final double tickY;
+
+  /** How many lines the legend has room for. */
+  final int legendLines;
+
   final double bottom;
   final double laneHeight;
   final double contentHeight;
@@ -40,12 +50,14 @@ final class Frame {
    * @param min position of the first item
    * @param max position of the last item
    * @param stubs whether links come in from outside at the left
+   * @param folds whether gaps are folded: their lengths stand in a line above the ticks
    */
   Frame(
       List<Lane> lanes,
       double min,
       double max,
       boolean stubs,
+      boolean folds,
       TimelineOptions options,
       TextMeasure measure) {
     this.options = options;
@@ -55,8 +67,10 @@ final class Frame {
     gutter = gutterWidth(lanes);
     left = MARGIN + gutter;
     right = Math.max(left + 120, options.width() - 28);
-    top = 30 * scale;
-    double legend = options.legend() ? 30 * scale : 8;
+    tickY = (folds ? 34 : 15) * scale;
+    top = tickY + 15 * scale;
+    legendLines = (int) Math.clamp(Math.ceil(LONG_LEGEND * scale / options.width()), 1, 3);
+    double legend = options.legend() ? (14 + 16 * legendLines) * scale : 8;
     double room = Math.max(LEAST_LANE * scale, options.height() - top - legend);
     int count = Math.max(1, lanes.size());
     laneHeight = Math.clamp(room / count, LEAST_LANE * scale, MOST_LANE * scale);

@@ -13,6 +13,11 @@ final class Labels {
   /** What crossing a curve costs, in steps of preference. */
   private static final double CROSSING = 3.5;
 
+  /** How much of a link must be seen beside its label, pixels. */
+  private static final double LEAST_SEEN = 20;
+
+  private static final int SAMPLES = 32;
+
   private final Frame frame;
   private final LabelSpace space;
   final List<Shape> grounds = new ArrayList<>();
@@ -30,14 +35,16 @@ final class Labels {
       List.of(
           new Place(0, -1, 0, -4),
           new Place(0, 1, 0, 4),
-          new Place(1, 0, 5, 0),
           new Place(0.75, -1, 0, -3),
           new Place(-0.75, -1, 0, -3),
           new Place(0.75, 1, 0, 3),
           new Place(-0.75, 1, 0, 3),
+          new Place(1, 0, 5, 0),
           new Place(1, -1, -6, -3),
           new Place(1, 1, -6, 3),
           new Place(-1, 0, -5, 0),
+          new Place(0, -1, 0, -9),
+          new Place(0, 1, 0, 9),
           new Place(0, -3, 0, -5),
           new Place(0, 3, 0, 5));
 
@@ -79,33 +86,69 @@ final class Labels {
     if (bestCost == Double.MAX_VALUE) {
       return false;
     }
-    write(bestX, bestY, halfWidth, halfHeight, text, font, argb, mark, crossings > 0 ? 0.75 : 0);
+    double ground = isOnLaneLine(bestY, halfHeight) ? 1 : crossings > 0 ? 0.75 : 0;
+    write(bestX, bestY, halfWidth, halfHeight, text, font, argb, mark, ground);
     return true;
   }
 
+  /** True if the line along a lane would run through a text. */
+  private boolean isOnLaneLine(double y, double halfHeight) {
+    int lane = (int) Math.floor((y - frame.top + frame.scroll) / frame.laneHeight);
+    return Math.abs(frame.y(lane) - y) < halfHeight;
+  }
+
   /**
-   * Puts a text onto a curve, which it interrupts.
+   * Puts a text onto a curve, which it interrupts but does not hide.
    *
+   * @param most how many points of other curves it may cover
    * @return false if there is no place
    */
-  boolean put(Shape.Curve curve, String text, PictureFont font, int argb, Mark mark) {
+  boolean put(Shape.Curve curve, String text, PictureFont font, int argb, Mark mark, int most) {
     double halfWidth = frame.measure.width(text, font) / 2 + 2;
     double halfHeight = font.lineHeight() / 2;
-    double length = Math.hypot(curve.x2() - curve.x1(), curve.y2() - curve.y1());
-    boolean flat = Math.abs(curve.y2() - curve.y1()) < 4;
-    if (length < (flat ? 2 * halfWidth + 22 : 2 * halfHeight + 18)) {
-      return false;
-    }
+    double bestX = 0;
+    double bestY = 0;
+    int fewest = Integer.MAX_VALUE;
     for (double t : new double[] {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74}) {
       double x = curve.x(t);
       double y = curve.y(t);
-      if (inside(x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight)
-          && space.isFree(x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight)) {
-        write(x, y, halfWidth, halfHeight, text, font, argb, mark, 1);
-        return true;
+      double left = x - halfWidth;
+      double right = x + halfWidth;
+      if (!inside(left, y - halfHeight, right, y + halfHeight)
+          || !space.isFree(left, y - halfHeight, right, y + halfHeight)
+          || hides(curve, left, y - halfHeight, right, y + halfHeight)) {
+        continue;
+      }
+      int own = LinkShapes.pointsIn(curve, left, y - halfHeight, right, y + halfHeight);
+      int others = space.crossings(left, y - halfHeight, right, y + halfHeight) - own;
+      if (others <= most && others < fewest) {
+        fewest = others;
+        bestX = x;
+        bestY = y;
       }
     }
-    return false;
+    if (fewest == Integer.MAX_VALUE) {
+      return false;
+    }
+    write(bestX, bestY, halfWidth, halfHeight, text, font, argb, mark, 1);
+    return true;
+  }
+
+  /** True if too little of a curve would be seen beside a box on it to tell what is labelled. */
+  private static boolean hides(
+      Shape.Curve curve, double left, double top, double right, double bottom) {
+    double seen = 0;
+    double x = curve.x1();
+    double y = curve.y1();
+    for (int i = 1; i <= SAMPLES; i++) {
+      double nextX = curve.x((double) i / SAMPLES);
+      double nextY = curve.y((double) i / SAMPLES);
+      boolean covered = nextX > left && nextX < right && nextY > top && nextY < bottom;
+      seen += covered ? 0 : Math.hypot(nextX - x, nextY - y);
+      x = nextX;
+      y = nextY;
+    }
+    return seen < LEAST_SEEN;
   }
 
   private boolean inside(double left, double top, double right, double bottom) {

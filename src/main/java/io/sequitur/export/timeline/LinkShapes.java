@@ -13,11 +13,17 @@ final class LinkShapes {
   private static final double HEAD_ANGLE = 0.62;
   private static final int MOST_POINTS = 60;
 
+  /** A label may cover this many points of other links: where one crosses, not where many run. */
+  private static final int MOST_COVERED = 4;
+
   private final Frame frame;
   private final Items items;
   private final Links links;
   private final LabelSpace space;
   final List<Shape> shapes = new ArrayList<>();
+
+  /** True if at least one link says how long it took. */
+  boolean labelled;
 
   LinkShapes(Frame frame, Items items, Links links, LabelSpace space) {
     this.frame = frame;
@@ -30,14 +36,29 @@ final class LinkShapes {
     for (Link link : links.links) {
       shapes.add(link.curve());
       head(link.curve());
-      Shape.Curve c = link.curve();
-      double length = Math.abs(c.x2() - c.x1()) + Math.abs(c.y2() - c.y1());
-      int points = (int) Math.clamp(length / 12, 6, MOST_POINTS);
+      int points = points(link.curve());
       for (int i = 0; i <= points; i++) {
         double t = (double) i / points;
         space.pass(link.curve().x(t), link.curve().y(t));
       }
     }
+  }
+
+  private static int points(Shape.Curve c) {
+    double length = Math.abs(c.x2() - c.x1()) + Math.abs(c.y2() - c.y1());
+    return (int) Math.clamp(length / 12, 6, MOST_POINTS);
+  }
+
+  /** How many of the points that a curve was noted with lie in a rectangle. */
+  static int pointsIn(Shape.Curve curve, double left, double top, double right, double bottom) {
+    int points = points(curve);
+    int count = 0;
+    for (int i = 0; i <= points; i++) {
+      double x = curve.x((double) i / points);
+      double y = curve.y((double) i / points);
+      count += x > left && x < right && y > top && y < bottom ? 1 : 0;
+    }
+    return count;
   }
 
   private void head(Shape.Curve curve) {
@@ -50,8 +71,12 @@ final class LinkShapes {
     }
   }
 
-  /** Labels links with the time from cause to effect, those of the critical path first. */
+  /**
+   * Labels links with the time from cause to effect, those of the critical path first. A label that
+   * would cover a bundle of links, or repeat one beside it, says nothing and is left out.
+   */
   void label(Labels labels) {
+    Repeats repeats = new Repeats(frame);
     for (int i = links.links.size() - 1; i >= 0; i--) {
       Link link = links.links.get(i);
       boolean minor = links.crowded && !link.critical();
@@ -65,8 +90,22 @@ final class LinkShapes {
             backwards
                 ? frame.colors.warning()
                 : link.critical() ? frame.colors.accent() : frame.colors.text();
-        labels.put(
-            link.curve(), Figures.duration(latency), frame.mono(), colour, link.curve().mark());
+        String text = Figures.duration(latency);
+        String between = text + '\n' + link.from().lane() + ' ' + link.to().lane();
+        Spot at = link.from().x() < link.to().x() ? link.to() : link.from();
+        boolean put =
+            !repeats.isRepeat(between, at, frame.measure.width(text, frame.mono()))
+                && labels.put(
+                    link.curve(),
+                    text,
+                    frame.mono(),
+                    colour,
+                    link.curve().mark(),
+                    link.critical() ? Integer.MAX_VALUE - 1 : MOST_COVERED);
+        if (put) {
+          repeats.note(between, at);
+          labelled = true;
+        }
       }
     }
   }

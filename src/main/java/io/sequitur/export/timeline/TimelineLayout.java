@@ -29,7 +29,14 @@ public final class TimelineLayout {
   /** Draws what the options ask for. */
   public TimelinePicture layout(TimelineOptions options) {
     Frame frame =
-        new Frame(model.lanes(), axis.min(), axis.max(), model.hasStubs(), options, measure);
+        new Frame(
+            model.lanes(),
+            axis.min(),
+            axis.max(),
+            model.hasStubs(),
+            !axis.folds().isEmpty(),
+            options,
+            measure);
     int from = axis.firstAt(frame.position(frame.left - 24));
     int to = axis.firstAt(frame.position(options.width() + 24));
     LanesPart lanes = new LanesPart(frame, model.lanes(), 0);
