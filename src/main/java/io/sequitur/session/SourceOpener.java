@@ -150,7 +150,8 @@ final class SourceOpener {
     OpenedLog log = opened.log();
     SourceCounts counts = new SourceCounts(log.name());
     Detection detection = MappingChoice.detect(request, log.sample());
-    if (!detection.recognised() && detection.sampled() > 0 && !canGroup(detection)) {
+    boolean grouped = detection.recognised() || detection.sampled() == 0 || canGroup(detection);
+    if (!grouped && request.topics() == null) {
       throw new UnreadableInput(
           UnreadableInput.Kind.UNREADABLE, log.name() + ": " + detection.message());
     }
@@ -161,7 +162,9 @@ final class SourceOpener {
         partitionName(request, log),
         size(request),
         counts,
-        opened.notices());
+        grouped
+            ? opened.notices()
+            : () -> both(List.of(detection.message()), opened.notices().get()));
   }
 
   /** Business keys alone make chains where the user asks for chains by key. */

@@ -33,10 +33,10 @@ class ColumnOptionTest {
   void areReadByWhatTheUserCallsThem() throws IOException {
     Path file = Files.writeString(folder.resolve("shop.csv"), TABLE);
     assertThat(CommandRun.of("analyze", "--format", "json", file.toString()).out())
-        .contains("\"links\":0");
+        .contains("\"links\": 0");
     CommandRun named = CommandRun.of(with("analyze", "--format", "json", file.toString()));
     assertThat(named.code()).as(named.err()).isZero();
-    assertThat(named.out()).contains("\"chains\":2", "\"links\":1", "value:correlationId");
+    assertThat(named.out()).contains("\"chains\": 2", "\"links\": 1", "value:correlationId");
     assertThat(CommandRun.of(with("chain", "o-1", file.toString())).out())
         .contains("Placed", "Paid");
   }
@@ -46,7 +46,7 @@ class ColumnOptionTest {
     byte[] input = TABLE.getBytes(StandardCharsets.UTF_8);
     CommandRun run = CommandRun.reading(input, with("analyze", "--format", "json", "-"));
     assertThat(run.code()).as(run.err()).isZero();
-    assertThat(run.out()).contains("\"links\":1");
+    assertThat(run.out()).contains("\"links\": 1");
     CommandRun wrong = CommandRun.reading(input, "analyze", "--column", "Nr=eventId", "-");
     assertThat(wrong.code()).isEqualTo(ExitCode.MISTAKE);
     assertThat(wrong.err().lines()).hasSize(1);

@@ -94,7 +94,7 @@ class TailCommandTest {
     JsonNode log = report(CommandRun.of("analyze", "--format", "json", FAULTS.toString()));
 
     for (String figure : new String[] {"records", "events", "chains", "links", "variants"}) {
-      assertThat(live.get(figure)).as(figure).isEqualTo(log.get(figure));
+      assertThat(live.get(figure)).as(figure + " of " + live).isEqualTo(log.get(figure));
     }
     ((ObjectNode) log.get("findings")).remove("offset-gap"); // producing again closes the gaps
     ((ObjectNode) live.get("findings")).remove("offset-gap");

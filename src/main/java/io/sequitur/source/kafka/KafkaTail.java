@@ -100,10 +100,18 @@ public final class KafkaTail {
           "No topic fits " + String.join(", ", options.topics()) + others(there));
     }
     Set<TopicPartition> first = partitions(chosen, there);
+    if (first.isEmpty() && !chosen.isEmpty()) {
+      throw KafkaFailure.mistake(
+          "The cluster names no partitions of " + String.join(", ", chosen) + " yet: try again.");
+    }
     assigned.addAll(first);
     consumer.assign(first);
     new Starts(consumer, options.from()).seek(first);
     ends.find(first);
+    if (ends.reached()) {
+      notices.add(
+          "There is nothing to read: all partitions are empty, or end where reading starts.");
+    }
   }
 
   private void startRecording() throws KafkaFailure {
