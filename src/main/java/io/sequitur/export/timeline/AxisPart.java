@@ -28,6 +28,11 @@ final class AxisPart {
   private final LabelSpace space = new LabelSpace();
   private final LabelSpace folded = new LabelSpace();
 
+  /** Labels of a stretch keep between the middles of the folds beside it. */
+  private double begin = -Double.MAX_VALUE;
+
+  private double limit = Double.MAX_VALUE;
+
   AxisPart(Frame frame, TimelineAxis axis, boolean timed) {
     this.frame = frame;
     this.axis = axis;
@@ -45,9 +50,12 @@ final class AxisPart {
     }
     double start = frame.from;
     for (TimelineAxis.Fold fold : axis.folds()) {
+      limit = frame.x((fold.from() + fold.to()) / 2);
       stretch(start, Math.min(frame.to, fold.from()));
       start = Math.max(start, fold.to());
+      begin = Math.max(begin, limit);
     }
+    limit = Double.MAX_VALUE;
     stretch(start, frame.to);
   }
 
@@ -62,8 +70,9 @@ final class AxisPart {
     if (x < frame.left - 1 || x > frame.right + 12) {
       return;
     }
+    long time = (long) axis.timeAt(Math.nextUp(from));
     for (long exactness : EXACTNESS) {
-      if (label(x, TimeTicks.label((long) axis.timeAt(Math.nextUp(from)), exactness))) {
+      if (exactness <= Math.abs(time) && label(x, TimeTicks.label(time, exactness))) {
         line(x);
         return;
       }
@@ -89,8 +98,8 @@ final class AxisPart {
 
   private boolean label(double x, String text) {
     double half = frame.measure.width(text, frame.smallFont()) / 2;
-    double middle = Math.min(x, frame.options.width() - half - 4);
-    if (!space.isFree(middle - half - 5, 0, middle + half + 5, 10)) {
+    double middle = Math.min(Math.max(x, begin + half + 4), frame.options.width() - half - 4);
+    if (middle + half + 4 > limit || !space.isFree(middle - half - 5, 0, middle + half + 5, 10)) {
       return false;
     }
     space.take(middle - half - 5, 0, middle + half + 5, 10);

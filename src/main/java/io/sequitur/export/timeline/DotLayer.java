@@ -15,6 +15,7 @@ final class DotLayer {
 
   private final Frame frame;
   private final Items items;
+  private final TimelineAxis axis;
   private final Dots dots;
   private final Links links;
   private boolean latencies;
@@ -27,6 +28,7 @@ final class DotLayer {
     this.frame = frame;
     this.items = items;
     this.dots = dots;
+    this.axis = axis;
     links = new Links(frame, items, dots);
     links.choose(axis, from, to);
   }
@@ -42,7 +44,7 @@ final class DotLayer {
     dotShapes.lay();
     Stubs stubs = new Stubs(frame, items, space);
     stubs.lay(dots.spots);
-    LinkShapes linkShapes = new LinkShapes(frame, items, links, space);
+    LinkShapes linkShapes = new LinkShapes(frame, items, axis, links, space);
     linkShapes.lay();
     Labels labels = new Labels(frame, space);
     nameSpots(labels);

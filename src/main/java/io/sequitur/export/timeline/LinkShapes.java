@@ -18,6 +18,7 @@ final class LinkShapes {
 
   private final Frame frame;
   private final Items items;
+  private final TimelineAxis axis;
   private final Links links;
   private final LabelSpace space;
   final List<Shape> shapes = new ArrayList<>();
@@ -25,7 +26,11 @@ final class LinkShapes {
   /** True if at least one link says how long it took. */
   boolean labelled;
 
-  LinkShapes(Frame frame, Items items, Links links, LabelSpace space) {
+  /**
+   * @param axis says by how much times are adjusted, and so the times between them
+   */
+  LinkShapes(Frame frame, Items items, TimelineAxis axis, Links links, LabelSpace space) {
+    this.axis = axis;
     this.frame = frame;
     this.items = items;
     this.links = links;
@@ -90,7 +95,7 @@ final class LinkShapes {
             backwards
                 ? frame.colors.warning()
                 : link.critical() ? frame.colors.accent() : frame.colors.text();
-        String text = Figures.duration(latency);
+        String text = Figures.duration(latency + shift(link.effect()) - shift(link.cause()));
         String between = text + '\n' + link.from().lane() + ' ' + link.to().lane();
         Spot at = link.from().x() < link.to().x() ? link.to() : link.from();
         boolean put =
@@ -108,5 +113,9 @@ final class LinkShapes {
         }
       }
     }
+  }
+
+  private long shift(int item) {
+    return axis.shift(items.store().service(items.row(item)));
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
  */
 final class Repeats {
   /** In a row of equal events the name stands again after this many pixels. */
-  private static final double AGAIN = 420;
+  private static final double AGAIN = 240;
 
   private final Frame frame;
   private final Map<String, List<Spot>> written = new HashMap<>();

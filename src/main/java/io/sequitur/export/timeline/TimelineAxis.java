@@ -160,6 +160,11 @@ public final class TimelineAxis {
     return adjusted;
   }
 
+  /** By how many nanoseconds the times of a service are drawn later than they are. */
+  long shift(int service) {
+    return adjusted ? skew.shift(service) : 0;
+  }
+
   /** The estimate, used or not. */
   public SkewEstimate skew() {
     return skew;

@@ -99,6 +99,31 @@ class TimelineLayoutTest {
   }
 
   @Test
+  void aRowOfEqualEventsIsNamedOnceAndItsBundleOfLinksIsNotCovered() {
+    List<String> texts = texts(layout(model(Flows.fan(60)), true, false, options(1000, 400)));
+
+    assertThat(texts).contains("BatchStarted");
+    assertThat(texts.stream().filter("ItemReserved"::equals).count()).isBetween(1L, 3L);
+    assertThat(texts.stream().filter(text -> text.endsWith(" ms") && !text.startsWith("+")))
+        .hasSizeLessThan(3);
+  }
+
+  @Test
+  void aTimeIsSaidAfterEachFoldedGap() {
+    List<String> texts = texts(layout(model(Flows.twoGaps()), true, false, options(740, 700)));
+
+    assertThat(texts).contains("5 h 00 min", "2 d 19 h");
+    assertThat(texts).anyMatch(text -> text.startsWith("+5 h"));
+    assertThat(texts).anyMatch(text -> text.startsWith("+3 d"));
+  }
+
+  private static List<String> texts(TimelinePicture picture) {
+    List<Seen> texts = new ArrayList<>();
+    collect(picture.picture().shapes(), new Rectangle2D.Double(0, 0, 9999, 9999), texts);
+    return texts.stream().map(seen -> seen.text().text()).toList();
+  }
+
+  @Test
   void everyRecordOfASmallChainIsADotAndEveryLinkACurve() {
     TimelineModel model = model(Flows.order());
     List<Mark> marks = marks(layout(model, true, false, options(1000, 600)));

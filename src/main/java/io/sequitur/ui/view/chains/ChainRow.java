@@ -21,6 +21,7 @@ final class ChainRow extends Region {
   private static final double DURATION_WIDTH = 54;
   private static final double RECORDS_WIDTH = 62;
   private static final double BADGE_WIDTH = 74;
+  private static final double ICON_WIDTH = 28;
   private static final double ROOMY = 400;
   private static final double TIGHT = 300;
 
@@ -87,14 +88,15 @@ final class ChainRow extends Region {
     double width = getWidth();
     double height = getHeight();
     boolean tight = width < TIGHT * scale;
-    double badgeWidth = tight ? 24 * scale : BADGE_WIDTH * scale;
+    double badgeWidth = (tight ? ICON_WIDTH : BADGE_WIDTH) * scale;
     double durationWidth = Math.max(DURATION_WIDTH * scale, Math.ceil(duration.prefWidth(-1)));
     boolean roomy = width >= ROOMY * scale;
     double recordsWidth = roomy ? RECORDS_WIDTH * scale : 0;
     double labelWidth = Math.clamp(width * 0.3, 56 * scale, 200 * scale);
     double stripWidth = width - labelWidth - durationWidth - recordsWidth - badgeWidth - 3 * GAP;
+    labelWidth += Math.min(0, stripWidth); // the badge says more than the end of a long label
     double x = 0;
-    label.resizeRelocate(x, 0, labelWidth, height);
+    label.resizeRelocate(x, 0, Math.max(0, labelWidth), height);
     x += labelWidth + GAP;
     strip.setVisible(stripWidth > 24);
     strip.setWidth(Math.max(0, stripWidth));

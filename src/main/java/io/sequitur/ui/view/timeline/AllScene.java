@@ -16,6 +16,7 @@ import io.sequitur.ui.canvas.Viewport;
 import io.sequitur.ui.shell.LatestWork;
 import io.sequitur.ui.shell.TimeRange;
 import io.sequitur.ui.shell.Workspace;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 
@@ -136,22 +137,22 @@ final class AllScene implements TimelineScene {
         : "No record was read, so there is nothing to show.";
   }
 
-  /** What is shown, in a line. */
-  String summary() {
+  /** What is shown, in a line, and in shorter ones. */
+  List<String> summaries() {
     if (content == null || content.all().records().size() == 0) {
-      return "";
+      return List.of();
     }
     AllEvents all = content.all();
-    String text =
-        Figures.count(all.records().size(), "record")
-            + " of "
-            + Figures.count(all.chains().chains(), "chain")
-            + " · "
-            + Figures.duration(all.length());
+    String records = Figures.count(all.records().size(), "record");
+    String text = records + " of " + Figures.count(all.chains().chains(), "chain");
+    String whole = text + " · " + Figures.duration(all.length());
     long untimed = all.records().untimed();
     return untimed == 0
-        ? text
-        : text + " · " + Figures.count(untimed) + " without a time not shown";
+        ? List.of(whole, text, records)
+        : List.of(
+            whole + " · " + Figures.count(untimed) + " without a time not shown",
+            records + " · " + Figures.count(untimed) + " without a time not shown",
+            Figures.count(untimed) + " without a time");
   }
 
   @Override

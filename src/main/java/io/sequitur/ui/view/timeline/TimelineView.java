@@ -3,7 +3,6 @@ package io.sequitur.ui.view.timeline;
 import io.sequitur.export.picture.BundledMeasure;
 import io.sequitur.export.picture.TextMeasure;
 import io.sequitur.export.timeline.TimelineText;
-import io.sequitur.model.Figures;
 import io.sequitur.session.Snapshot;
 import io.sequitur.ui.canvas.PaintThreads;
 import io.sequitur.ui.shell.Fxml;
@@ -14,7 +13,6 @@ import io.sequitur.ui.shell.View;
 import io.sequitur.ui.shell.Workspace;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,13 +30,13 @@ import org.kordamp.ikonli.feather.Feather;
 public final class TimelineView implements View {
   private static final double ZOOM = 1.5;
   private static final double WORDS_NEED = 620;
-  private static final double TEXT_NEEDS = 400;
 
   private final Workspace workspace;
   private final BorderPane root;
   private final TimelinePane pane;
   private final ChainScene chain;
   private final AllScene everything;
+  private final FittingText line;
 
   @FXML private HBox tools;
   @FXML private Button all;
@@ -56,6 +54,7 @@ public final class TimelineView implements View {
     this.workspace = workspace;
     root = Fxml.load(this, "Timeline");
     pane = new TimelinePane(workspace);
+    line = new FittingText(start);
     TimelineToggles toggles =
         new TimelineToggles(
             fold.selectedProperty(), critical.selectedProperty(), adjust.selectedProperty());
@@ -121,13 +120,12 @@ public final class TimelineView implements View {
     adjust.selectedProperty().addListener(o -> chain.gather());
   }
 
-  /** Buttons lose their words, then the line of text goes, where there is no room. */
+  /** Buttons lose their words where there is no room. */
   private void fitTools(double width) {
     boolean words = width > WORDS_NEED * workspace.scaleProperty().get();
     for (ButtonBase button : List.of(all, critical, fold, adjust)) {
       button.setContentDisplay(words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
     }
-    start.setVisible(width > TEXT_NEEDS * workspace.scaleProperty().get());
   }
 
   private static void icon(Button button, Feather icon, String what, Runnable action) {
@@ -202,18 +200,16 @@ public final class TimelineView implements View {
     empty.setVisible(!ofChain && everything.hint() != null);
     empty.setText(everything.hint());
     if (snapshot == null || (ofChain && content == null)) {
-      start.setText("");
+      line.show(List.of(), "");
       return;
     }
     if (!ofChain) {
-      start.setText(everything.summary());
+      line.show(everything.summaries(), "What is shown: records, chains, and how long they took.");
       return;
     }
-    String text = TimelineText.start(content.model());
-    String from = text.isEmpty() ? "" : "from " + text;
-    start.setText(content.axis().isAdjusted() ? from + skewText(content, snapshot) : from);
-    start.setTooltip(
-        new Tooltip("When the chain starts. Times on the axis count from here, in UTC."));
+    line.show(
+        StartText.of(content, snapshot),
+        "When the chain starts. Times on the axis count from here, in UTC.");
     fold.setDisable(!content.axis().hasIdleGaps());
     boolean skewed = !content.axis().skew().isNone();
     adjust.setDisable(!skewed && !adjust.isSelected());
@@ -224,19 +220,6 @@ public final class TimelineView implements View {
                     + " before its cause. An estimate, and labelled as one."
                 : "No effect in this chain is stamped before its cause."));
     tellAccessibly();
-  }
-
-  private static String skewText(ChainContent content, Snapshot snapshot) {
-    String shifts =
-        content.axis().skew().shifts().entrySet().stream()
-            .map(
-                shift ->
-                    snapshot.store().names().services().name(shift.getKey())
-                        + " +"
-                        + Figures.duration(shift.getValue()))
-            .sorted()
-            .collect(Collectors.joining(", "));
-    return shifts.isEmpty() ? "" : " · adjusted (estimate): " + shifts;
   }
 
   private void tellAccessibly() {
