@@ -59,15 +59,15 @@ final class JsonHeaders {
     String pending = null;
     JsonToken token;
     while ((token = p.nextToken()) != JsonToken.END_ARRAY) {
-      if (token == JsonToken.START_OBJECT) {
+      if (pending != null) { // also where the value is an object, such as one of base64
+        headers.add(header(pending, p, data, base, to));
+        pending = null;
+      } else if (token == JsonToken.START_OBJECT) {
         entry(p, data, base, to, headers);
       } else if (token == JsonToken.START_ARRAY) {
         pair(p, data, base, to, headers);
-      } else if (pending == null) {
-        pending = p.getText();
       } else {
-        headers.add(header(pending, p, data, base, to));
-        pending = null;
+        pending = p.getText();
       }
     }
     if (pending != null) {
