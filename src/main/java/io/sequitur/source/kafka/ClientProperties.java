@@ -6,12 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.security.auth.login.AppConfigurationEntry;
+import org.apache.kafka.common.config.types.Password;
+import org.apache.kafka.common.security.JaasContext;
 
 /**
  * The client properties of a connection, as Kafka's own tools take them with {@code
@@ -40,9 +43,6 @@ public final class ClientProperties {
           "org.apache.kafka.common.security.scram.ScramLoginModule",
           "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule",
           "com.sun.security.auth.module.Krb5LoginModule");
-
-  private static final Pattern MODULE =
-      Pattern.compile("(?:^|;)\\s*([\\w.$]+)\\s+(?:required|requisite|sufficient|optional)\\b");
 
   /** Callback handlers of Kafka itself that its documentation tells users to name. */
   private static final Set<String> HANDLERS =
@@ -117,30 +117,36 @@ public final class ClientProperties {
               + name
               + " names code to load, which is refused. Remove it: reading does not need it.");
     }
-    if (name.endsWith(JAAS)) {
+    if (name.endsWith(JAAS) && !SecretReferences.isIn(value)) {
       checkModules(name, value);
     }
   }
 
+  /**
+   * Reads the modules with Kafka's own parser, so that no quoting, comment or spelling can name one
+   * to Kafka that is not seen here.
+   */
   private static void checkModules(String name, String value) throws KafkaFailure {
-    Matcher module = MODULE.matcher(value);
-    boolean found = false;
-    while (module.find()) {
-      found = true;
-      if (!LOGIN_MODULES.contains(module.group(1))) {
+    List<AppConfigurationEntry> modules;
+    try {
+      modules =
+          JaasContext.loadClientContext(Map.of(JAAS, new Password(value))).configurationEntries();
+    } catch (RuntimeException e) { // its message may hold a part of the value
+      throw KafkaFailure.mistake(
+          name
+              + " cannot be understood or names a login module that is refused. It is one line such"
+              + " as org.apache.kafka.common.security.scram.ScramLoginModule required"
+              + " username=\"…\" password=\"…\";");
+    }
+    for (AppConfigurationEntry module : modules) {
+      if (!LOGIN_MODULES.contains(module.getLoginModuleName())) {
         throw KafkaFailure.mistake(
             name
                 + " names the login module "
-                + module.group(1)
+                + module.getLoginModuleName()
                 + ", which is refused; Kafka's own for PLAIN, SCRAM, OAUTHBEARER and Kerberos are"
                 + " taken.");
       }
-    }
-    if (!found && !value.contains("${")) {
-      throw KafkaFailure.mistake(
-          name
-              + " names no login module, such as"
-              + " org.apache.kafka.common.security.scram.ScramLoginModule required … ;");
     }
   }
 
@@ -158,9 +164,16 @@ public final class ClientProperties {
    * The properties of a consumer that only reads.
    *
    * @param perSecond records a second that are wanted at most, 0 for no limit
+   * @throws KafkaFailure where a reference to a secret leads nowhere, or to what is refused
    */
-  Map<String, Object> forConsumer(boolean committedOnly, long perSecond) {
-    Map<String, Object> all = new HashMap<>(properties);
+  Map<String, Object> forConsumer(boolean committedOnly, long perSecond) throws KafkaFailure {
+    Map<String, String> resolved = SecretReferences.resolve(properties);
+    for (Map.Entry<String, String> property : resolved.entrySet()) {
+      if (property.getKey().endsWith(JAAS)) {
+        checkModules(property.getKey(), property.getValue());
+      }
+    }
+    Map<String, Object> all = new HashMap<>(resolved);
     all.remove("group.id");
     all.remove("group.instance.id");
     all.remove("group.protocol");
@@ -175,11 +188,6 @@ public final class ClientProperties {
     all.putIfAbsent("default.api.timeout.ms", "15000");
     all.putIfAbsent("request.timeout.ms", "10000");
     all.putIfAbsent("socket.connection.setup.timeout.ms", "5000");
-    all.put("config.providers", "env,file,dir");
-    String providers = "org.apache.kafka.common.config.provider.";
-    all.put("config.providers.env.class", providers + "EnvVarConfigProvider");
-    all.put("config.providers.file.class", providers + "FileConfigProvider");
-    all.put("config.providers.dir.class", providers + "DirectoryConfigProvider");
     return all;
   }
 
