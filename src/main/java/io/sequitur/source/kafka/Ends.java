@@ -95,6 +95,17 @@ final class Ends {
     reached.forEach(open::remove);
   }
 
+  /** Partitions that are gone, or are others now: nothing that was meant can come from them. */
+  void forget(Collection<TopicPartition> partitions) {
+    open.removeAll(partitions);
+    partitions.forEach(ends::remove);
+  }
+
+  /** True if what comes later than the start is wanted, too. */
+  boolean followsOn() {
+    return !(until instanceof Until.Now);
+  }
+
   /** True if no record can come any more. */
   boolean reached() {
     return switch (until) {

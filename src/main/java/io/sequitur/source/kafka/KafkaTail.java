@@ -1,21 +1,16 @@
 package io.sequitur.source.kafka;
 
-import io.sequitur.source.logfile.RecordingWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
-import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -29,28 +24,41 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * <p>The stream belongs to one thread; {@link #stop} and {@link #notices} may be called by any.
  */
 public final class KafkaTail {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration POLL = Duration.ofMillis(200);
-  private static final long LOOK_FOR_NEW_NANOS = 10_000_000_000L;
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
 
   private final TailOptions options;
-  private final TopicChoice topics;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Ends ends;
   private final Pace pace;
   private final RecordLine lines = new RecordLine();
-  private RecordingWriter recording;
-  private final Set<TopicPartition> assigned = new HashSet<>();
-  private final List<String> notices = new CopyOnWriteArrayList<>();
+  private final Assignment assignment;
+  private Recording recording;
+  private final Incarnations incarnations;
+  private final Notices notices;
+  private final Metric connections;
   private volatile boolean stopped;
   private volatile long records;
-  private long nextLook = System.nanoTime() + LOOK_FOR_NEW_NANOS;
 
-  private KafkaTail(TailOptions options, KafkaConsumer<byte[], byte[]> consumer)
+  private KafkaTail(
+      TailOptions options,
+      KafkaConsumer<byte[], byte[]> consumer,
+      Incarnations incarnations,
+      Duration lookEvery)
       throws KafkaFailure {
     this.options = options;
     this.consumer = consumer;
-    topics = new TopicChoice(options.topics());
+    this.incarnations = incarnations;
+    connections =
+        consumer.metrics().entrySet().stream()
+            .filter(metric -> metric.getKey().name().equals("connection-count"))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElseThrow();
+    notices = new Notices(options.client().bootstrapServers());
     ends = new Ends(consumer, options.until());
+    assignment = new Assignment(consumer, options.topics(), ends, incarnations, notices, lookEvery);
     pace = new Pace(options.recordsPerSecond());
   }
 
@@ -60,118 +68,43 @@ public final class KafkaTail {
    * @throws KafkaFailure where the cluster cannot be reached or read, or a topic does not exist
    */
   public static KafkaTail connect(TailOptions options) throws KafkaFailure {
+    return connect(options, LOOK_EVERY);
+  }
+
+  /**
+   * As {@link #connect(TailOptions)}.
+   *
+   * @param lookEvery how often new topics and partitions, and topics made anew, are looked for
+   */
+  static KafkaTail connect(TailOptions options, Duration lookEvery) throws KafkaFailure {
     KafkaConsumer<byte[], byte[]> consumer = null;
+    Incarnations incarnations = null;
     try {
+      Map<String, Object> properties =
+          options.client().forConsumer(options.committedOnly(), options.recordsPerSecond());
       consumer =
-          new KafkaConsumer<>(
-              options.client().forConsumer(options.committedOnly(), options.recordsPerSecond()),
-              new ByteArrayDeserializer(),
-              new ByteArrayDeserializer());
-      KafkaTail tail = new KafkaTail(options, consumer);
-      tail.assignFirst();
-      tail.startRecording();
+          new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+      incarnations = new Incarnations(properties);
+      KafkaTail tail = new KafkaTail(options, consumer, incarnations, lookEvery);
+      tail.assignment.start(options.from());
+      tail.recording = Recording.start(options.recording(), tail.notices);
       return tail;
     } catch (RuntimeException e) {
-      close(consumer);
+      close(consumer, incarnations);
       throw Failures.of(e, options.client());
     } catch (KafkaFailure e) {
-      close(consumer);
+      close(consumer, incarnations);
       throw e;
     }
   }
 
-  private static void close(KafkaConsumer<byte[], byte[]> consumer) {
+  private static void close(KafkaConsumer<byte[], byte[]> consumer, Incarnations incarnations) {
+    if (incarnations != null) {
+      incarnations.close();
+    }
     if (consumer != null) {
-      consumer.close();
+      consumer.close(CloseOptions.timeout(PATIENCE));
     }
-  }
-
-  private void assignFirst() throws KafkaFailure {
-    Map<String, List<PartitionInfo>> there = consumer.listTopics();
-    List<String> chosen = topics.of(there.keySet());
-    for (String name : topics.names()) {
-      if (!chosen.contains(name)) {
-        throw KafkaFailure.mistake(
-            "There is no topic " + name + ", or the account may not describe it" + others(there));
-      }
-    }
-    if (chosen.isEmpty() && options.until() instanceof Until.Now) {
-      throw KafkaFailure.mistake(
-          "No topic fits " + String.join(", ", options.topics()) + others(there));
-    }
-    Set<TopicPartition> first = partitions(chosen, there);
-    if (first.isEmpty() && !chosen.isEmpty()) {
-      throw KafkaFailure.mistake(
-          "The cluster names no partitions of " + String.join(", ", chosen) + " yet: try again.");
-    }
-    assigned.addAll(first);
-    consumer.assign(first);
-    new Starts(consumer, options.from()).seek(first);
-    ends.find(first);
-    if (ends.reached()) {
-      notices.add(
-          "There is nothing to read: all partitions are empty, or end where reading starts.");
-    }
-  }
-
-  private void startRecording() throws KafkaFailure {
-    if (options.recording() != null) {
-      try {
-        recording = new RecordingWriter(options.recording());
-      } catch (IOException e) {
-        throw KafkaFailure.mistake(
-            "The recording "
-                + options.recording()
-                + " cannot be written: its folder is missing or closed to you, or there is such a"
-                + " file already. Name another one.");
-      }
-    }
-  }
-
-  /** A recording that cannot go on is no reason to stop reading, but is told. */
-  private void record() {
-    if (recording != null) {
-      try {
-        recording.write(lines.bytes(), lines.size());
-      } catch (IOException e) {
-        notices.add(
-            "The recording "
-                + options.recording()
-                + " ends before offset(s) read later: it could not be written ("
-                + e.getMessage()
-                + ").");
-        closeRecording();
-      }
-    }
-  }
-
-  private void closeRecording() {
-    try (RecordingWriter last = recording) {
-      recording = null;
-    } catch (IOException e) {
-      notices.add("The end of the recording could not be written (" + e.getMessage() + ").");
-    }
-  }
-
-  private static String others(Map<String, List<PartitionInfo>> there) {
-    List<String> names = there.keySet().stream().filter(n -> !n.startsWith("__")).sorted().toList();
-    if (names.isEmpty()) {
-      return "; no topic can be seen.";
-    }
-    int most = 10;
-    String more = names.size() > most ? ", … (" + names.size() + " in all)" : "";
-    return ". There are: " + String.join(", ", names.stream().limit(most).toList()) + more + ".";
-  }
-
-  private static Set<TopicPartition> partitions(
-      Collection<String> chosen, Map<String, List<PartitionInfo>> there) {
-    Set<TopicPartition> all = new HashSet<>();
-    for (String topic : chosen) {
-      for (PartitionInfo partition : there.get(topic)) {
-        all.add(new TopicPartition(topic, partition.partition()));
-      }
-    }
-    return all;
   }
 
   /** What it is called on screen. */
@@ -186,7 +119,7 @@ public final class KafkaTail {
 
   /** Sentences about what happened, for the user. */
   public List<String> notices() {
-    return List.copyOf(notices);
+    return notices.all();
   }
 
   /** Ends the stream soon. */
@@ -212,73 +145,56 @@ public final class KafkaTail {
       return true;
     }
     try {
-      lookForNew();
-      ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
-      append(polled);
-      pace.count(polled.count());
+      poll();
     } catch (WakeupException e) {
       return !stopped;
-    } catch (OffsetOutOfRangeException e) {
-      recover(e);
     } catch (RetriableException e) {
-      notices.add("For a moment the cluster could not be asked: " + e.getMessage());
+      lookAtConnections(); // it is tried again
     } catch (RuntimeException e) {
       throw Failures.of(e, options.client());
     }
     return true;
   }
 
-  private void append(ConsumerRecords<byte[], byte[]> polled) {
-    for (ConsumerRecord<byte[], byte[]> record : polled) {
-      if (ends.includes(record)) {
-        lines.append(record);
-        records++;
+  private void poll() {
+    try {
+      assignment.look();
+      ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
+      if (polled.isEmpty()) {
+        lookAtConnections();
+      } else {
+        notices.back();
       }
+      append(polled);
+      pace.count(polled.count());
+    } catch (OffsetOutOfRangeException e) {
+      assignment.recover(e);
     }
+  }
+
+  /** The client itself tries again and again, and tells nobody. */
+  private void lookAtConnections() {
+    if (assignment.isEmpty() || ((Number) connections.metricValue()).doubleValue() > 0) {
+      notices.back();
+    } else {
+      notices.away();
+    }
+  }
+
+  private void append(ConsumerRecords<byte[], byte[]> polled) {
+    for (TopicPartition partition : polled.partitions()) {
+      String topic = incarnations.name(partition.topic());
+      List<ConsumerRecord<byte[], byte[]>> batch = polled.records(partition);
+      for (ConsumerRecord<byte[], byte[]> record : batch) {
+        if (ends.includes(record)) {
+          lines.append(record, topic);
+          records++;
+        }
+      }
+      assignment.reached(partition, batch.getLast().offset());
+    }
+    recording.write(lines); // first: what follows may fail, and these records do not come again
     ends.after(polled);
-    record();
-  }
-
-  /** Topics that are new and fit, and new partitions: from their first record on. */
-  private void lookForNew() {
-    long now = System.nanoTime();
-    if (now < nextLook || options.until() instanceof Until.Now) {
-      return;
-    }
-    nextLook = now + LOOK_FOR_NEW_NANOS;
-    Map<String, List<PartitionInfo>> there = consumer.listTopics();
-    Set<TopicPartition> found = partitions(topics.of(there.keySet()), there);
-    found.removeAll(assigned);
-    if (!found.isEmpty()) {
-      assigned.addAll(found);
-      consumer.assign(assigned);
-      consumer.seekToBeginning(found);
-      found.forEach(partition -> notices.add(partition + " is new and is read from its start."));
-    }
-  }
-
-  /** Retention cut away what was to be read next, or the topic is another one of the same name. */
-  private void recover(OffsetOutOfRangeException outOfRange) {
-    Map<TopicPartition, Long> wanted = new HashMap<>(outOfRange.offsetOutOfRangePartitions());
-    Map<TopicPartition, Long> starts = consumer.beginningOffsets(wanted.keySet());
-    wanted.forEach(
-        (partition, offset) -> {
-          long start = starts.get(partition);
-          notices.add(
-              offset < start
-                  ? partition
-                      + ": offsets "
-                      + offset
-                      + " to "
-                      + (start - 1)
-                      + " were removed by retention before they could be read."
-                  : partition
-                      + " ends before offset "
-                      + offset
-                      + " now: it was deleted and made anew, or lost its end. It is read from its"
-                      + " start again.");
-          consumer.seek(partition, start);
-        });
   }
 
   private final class Lines extends InputStream {
@@ -300,7 +216,7 @@ public final class KafkaTail {
         lines.clear();
         from = 0;
         if (!fetch()) {
-          closeRecording();
+          recording.close();
           return -1;
         }
       }
@@ -312,8 +228,8 @@ public final class KafkaTail {
 
     @Override
     public void close() {
-      closeRecording();
-      consumer.close();
+      recording.close();
+      KafkaTail.close(consumer, incarnations);
     }
   }
 }

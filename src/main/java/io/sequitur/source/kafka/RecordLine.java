@@ -56,8 +56,17 @@ final class RecordLine {
 
   /** Appends a record as one line. */
   void append(ConsumerRecord<byte[], byte[]> record) {
+    append(record, record.topic());
+  }
+
+  /**
+   * Appends a record as one line.
+   *
+   * @param topic what its topic is called
+   */
+  void append(ConsumerRecord<byte[], byte[]> record, String topic) {
     raw("{\"topic\":");
-    topic(record.topic());
+    topic(topic);
     raw(",\"partition\":");
     number(record.partition());
     raw(",\"offset\":");
