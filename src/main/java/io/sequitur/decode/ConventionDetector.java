@@ -77,11 +77,13 @@ public final class ConventionDetector {
     Mapping mapping = new MappingAssembly(primary, others, withKeys).mapping();
     MappingSummary summary = Coverage.of(mapping, sample);
     boolean recognised = findsIds(summary);
+    String fact = fact(primary.tally().convention);
     return new Detection(
         recognised,
         mapping,
         summary,
-        recognised ? "" : message(primary.tally().convention),
+        recognised ? "" : fact + way(),
+        recognised ? "" : fact + ".",
         sampled,
         ranking(owners));
   }
@@ -209,27 +211,28 @@ public final class ConventionDetector {
     return coverage;
   }
 
-  private String message(Convention primary) {
+  private String fact(Convention primary) {
     if (sampled == 0) {
-      return "There are no records in which an id convention could be recognised.";
+      return "There are no records in which an id convention could be recognised";
     }
-    String way =
-        "name the places with --mapping FILE or a convention with --convention NAME ("
-            + String.join(", ", Conventions.names())
-            + ").";
     if (forced) {
       return "The id convention "
           + primary.name()
           + " finds no event id, correlation id or causation id here: looked for "
-          + names(primary)
-          + "; "
-          + way;
+          + names(primary);
     }
     return "No event id, correlation id or causation id was recognised: looked in headers and at"
         + " any depth of the payload for "
         + names(Conventions.PLAIN)
-        + " and for the names of all other conventions; "
-        + way;
+        + " and for the names of all other conventions";
+  }
+
+  private String way() {
+    return sampled == 0
+        ? "."
+        : "; name the places with --mapping FILE or a convention with --convention NAME ("
+            + String.join(", ", Conventions.names())
+            + ").";
   }
 
   private static String names(Convention convention) {

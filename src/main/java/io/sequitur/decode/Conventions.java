@@ -217,6 +217,15 @@ public final class Conventions {
     return ALL.stream().map(Convention::name).toList();
   }
 
+  /** The title of the convention of exactly this name, for people; else the name. */
+  public static String title(String name) {
+    return ALL.stream()
+        .filter(convention -> convention.name().equals(name))
+        .map(Convention::title)
+        .findFirst()
+        .orElse(name);
+  }
+
   /**
    * The conventions of a name; upper and lower case, dashes and blanks do not matter. Some names,
    * such as {@code cloudevents} or {@code axon}, mean several, of which the fitting one is taken.

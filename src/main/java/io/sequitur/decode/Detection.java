@@ -11,7 +11,9 @@ import java.util.Map;
  * @param recognised false if neither event id, correlation id nor causation id was found
  * @param mapping where each field stands; usable even if nothing was recognised
  * @param summary the mapping's text and its coverage of the sample
- * @param message one sentence for the user where nothing was recognised, else empty
+ * @param message one sentence for the user where nothing was recognised, else empty; with the way
+ *     out on the command line
+ * @param fact what of it holds anywhere, a sentence without the way out
  * @param sampled how many records were looked at
  * @param ranking all conventions that find an id in the sample, the best first
  */
@@ -20,6 +22,7 @@ public record Detection(
     Mapping mapping,
     MappingSummary summary,
     String message,
+    String fact,
     int sampled,
     List<Ranked> ranking) {
   public Detection {

@@ -24,6 +24,7 @@ final class MappingChoice {
           request.mapping(),
           summary,
           recognises(summary) ? "" : nothingFound(summary),
+          recognises(summary) ? "" : nothingFound(summary),
           sample.size(),
           detected.ranking());
     }

@@ -1,5 +1,6 @@
 package io.sequitur.session;
 
+import io.sequitur.decode.Conventions;
 import io.sequitur.decode.Detection;
 import io.sequitur.decode.EventView;
 import io.sequitur.decode.Mapping;
@@ -30,7 +31,7 @@ import java.util.Map;
  * @param mapping where each field is read from
  * @param summary the mapping as text, with its coverage of the sample
  * @param recognised false if neither event id, correlation id nor causation id was found
- * @param problem one sentence about that with the way out, else empty
+ * @param problem one sentence about that, else empty
  * @param sampled how many records were looked at
  * @param conventions what else would fit, the best first
  * @param rows the first records as they would be read
@@ -61,6 +62,15 @@ public record SourcePreview(
     rejects = List.copyOf(rejects);
     notices = List.copyOf(notices);
     columns = List.copyOf(columns);
+  }
+
+  /** No format was recognised; the message is a sentence, what can be done is the caller's. */
+  public static final class UnknownFormat extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private UnknownFormat(UnreadableInput cause) {
+      super(cause.fact(), cause);
+    }
   }
 
   /**
@@ -118,10 +128,16 @@ public record SourcePreview(
     return titles;
   }
 
+  /** A convention's title for people; the name itself where it is none of those known. */
+  public static String conventionTitle(String name) {
+    return Conventions.title(name);
+  }
+
   /**
    * Looks at the beginning of a source; one preview for each log in it (an archive has several).
    * Does I/O: not for the user interface's thread.
    *
+   * @throws UnknownFormat where none of the known formats was recognised
    * @throws IOException where it cannot be read, one sentence for people
    */
   public static List<SourcePreview> of(SourceRequest request) throws IOException {
@@ -133,7 +149,7 @@ public record SourcePreview(
         }
       }
     } catch (UnreadableInput e) {
-      throw new IOException(e.getMessage(), e);
+      throw e.isUnrecognised() ? new UnknownFormat(e) : new IOException(e.getMessage(), e);
     }
     return List.copyOf(previews);
   }
@@ -153,7 +169,7 @@ public record SourcePreview(
         detection.mapping(),
         detection.summary(),
         detection.recognised(),
-        detection.message(),
+        detection.fact(),
         detection.sampled(),
         fits,
         rows,

@@ -76,7 +76,8 @@ final class JsonFrameParser implements FrameParser {
     } catch (JsonParseException e) {
       boolean truncated = data[to - 1] != '}' && e.getLocation().getByteOffset() >= to - from;
       throw new RecordRejected(
-          truncated ? RejectReason.TRUNCATED : RejectReason.MALFORMED_JSON, detail(e));
+          truncated ? RejectReason.TRUNCATED : RejectReason.MALFORMED_JSON,
+          JsonFaults.inWords(detail(e)));
     } catch (IOException e) {
       throw new UncheckedIOException(e); // reads memory only
     }

@@ -18,6 +18,8 @@ public final class UnreadableInput extends IOException {
   }
 
   private final Kind kind;
+  private final String fact;
+  private final boolean unrecognised;
 
   /**
    * @param sentence for people; ends with a full stop
@@ -25,6 +27,35 @@ public final class UnreadableInput extends IOException {
   public UnreadableInput(Kind kind, String sentence) {
     super(sentence);
     this.kind = kind;
+    fact = sentence;
+    unrecognised = false;
+  }
+
+  private UnreadableInput(String fact, String way) {
+    super(fact + " " + way);
+    kind = Kind.UNREADABLE;
+    this.fact = fact;
+    unrecognised = true;
+  }
+
+  /**
+   * No format was recognised.
+   *
+   * @param fact a sentence
+   * @param way a sentence that says what can be done on the command line
+   */
+  static UnreadableInput unrecognised(String fact, String way) {
+    return new UnreadableInput(fact, way);
+  }
+
+  /** What is the matter, without the way out on the command line. */
+  public String fact() {
+    return fact;
+  }
+
+  /** True if no format was recognised, so that it helps to name one. */
+  public boolean isUnrecognised() {
+    return unrecognised;
   }
 
   /** Whose fault it is. */

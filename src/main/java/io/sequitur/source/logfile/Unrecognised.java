@@ -37,8 +37,7 @@ final class Unrecognised {
         formats.stream()
             .map(format -> format.title() + " (" + format.name() + ")")
             .collect(Collectors.joining(", "));
-    return new UnreadableInput(
-        UnreadableInput.Kind.UNREADABLE,
+    return UnreadableInput.unrecognised(
         "No known format was recognised in "
             + name
             + (isBinary(sample) ? ", which looks like binary data" : "")
@@ -46,7 +45,8 @@ final class Unrecognised {
             + Compressions.size(sample.bytes().length)
             + " are none of "
             + looked
-            + ". If it is one of these all the same, name the format (--input-format NAME); if its"
+            + ".",
+        "If it is one of these all the same, name the format (--input-format NAME); if its"
             + " columns or fields have other names, name a mapping for them (--mapping FILE).");
   }
 

@@ -5,6 +5,7 @@ import io.sequitur.model.PartitionTable;
 import io.sequitur.model.PartitionTable.TopicPartition;
 import io.sequitur.model.SourceSummary;
 import io.sequitur.session.Snapshot;
+import io.sequitur.session.SourcePreview;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -153,7 +154,9 @@ final class SourceBar {
   }
 
   private static String convention(SourceSummary source) {
-    return source.mapping() == null ? "nothing known" : source.mapping().convention();
+    return source.mapping() == null
+        ? "nothing known"
+        : SourcePreview.conventionTitle(source.mapping().convention());
   }
 
   private static String describe(Snapshot snapshot) {

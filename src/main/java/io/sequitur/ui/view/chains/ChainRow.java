@@ -21,7 +21,9 @@ final class ChainRow extends Region {
   private static final double DURATION_WIDTH = 54;
   private static final double RECORDS_WIDTH = 62;
   private static final double BADGE_WIDTH = 74;
-  private static final double ICON_WIDTH = 28;
+  private static final double TIGHT_DURATION_WIDTH = 42;
+  private static final double LEAST_STRIP = 24;
+  private static final double ICON_WIDTH = 26;
   private static final double ROOMY = 400;
   private static final double TIGHT = 300;
 
@@ -94,11 +96,15 @@ final class ChainRow extends Region {
     double recordsWidth = roomy ? RECORDS_WIDTH * scale : 0;
     double labelWidth = Math.clamp(width * 0.3, 56 * scale, 200 * scale);
     double stripWidth = width - labelWidth - durationWidth - recordsWidth - badgeWidth - 3 * GAP;
-    labelWidth += Math.min(0, stripWidth); // the badge says more than the end of a long label
+    if (stripWidth <= LEAST_STRIP) { // the badge and the figures say more than a scrap of strip
+      durationWidth = Math.max(TIGHT_DURATION_WIDTH * scale, Math.ceil(duration.prefWidth(-1)));
+      labelWidth = width - durationWidth - recordsWidth - badgeWidth - 2 * GAP;
+      stripWidth = 0;
+    }
     double x = 0;
     label.resizeRelocate(x, 0, Math.max(0, labelWidth), height);
     x += labelWidth + GAP;
-    strip.setVisible(stripWidth > 24);
+    strip.setVisible(stripWidth > 0);
     strip.setWidth(Math.max(0, stripWidth));
     strip.setHeight(height);
     strip.relocate(x, 0);

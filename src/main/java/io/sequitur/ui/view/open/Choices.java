@@ -37,6 +37,15 @@ final class Choices {
     fill(choices, entry.format());
   }
 
+  /** Formats for a file of which none was recognised. */
+  void showFormats(OpenEntry entry) {
+    List<Choice> choices = new ArrayList<>();
+    choices.add(new Choice(null, "Choose a format…"));
+    SourcePreview.formats().forEach((name, title) -> choices.add(new Choice(name, title)));
+    box.setAccessibleText("Format to read the file as");
+    fill(choices, entry.format());
+  }
+
   void showConventions(OpenEntry entry, SourcePreview preview) {
     List<Choice> choices = new ArrayList<>();
     String name = preview.summary().convention();
@@ -44,7 +53,9 @@ final class Choices {
       choices.add(new Choice(entry.convention(), "your mapping"));
     }
     boolean detected = entry.convention() == null && entry.draft() == null;
-    choices.add(new Choice(null, detected ? title(preview, name) + " (detected)" : "Detect"));
+    choices.add(
+        new Choice(
+            null, detected ? SourcePreview.conventionTitle(name) + " (detected)" : "Detect"));
     for (SourcePreview.Fit fit : preview.conventions()) {
       Double ids = fit.coverage().get(MappingField.EVENT_ID);
       String share = ids == null ? "" : ", event id in " + Figures.percent(ids);
@@ -52,18 +63,11 @@ final class Choices {
     }
     if (entry.convention() != null
         && choices.stream().noneMatch(c -> entry.convention().equals(c.name()))) {
-      choices.add(new Choice(entry.convention(), entry.convention()));
+      choices.add(
+          new Choice(entry.convention(), SourcePreview.conventionTitle(entry.convention())));
     }
     box.setAccessibleText("Id convention");
     fill(choices, entry.draft() != null ? choices.getFirst().name() : entry.convention());
-  }
-
-  private static String title(SourcePreview preview, String name) {
-    return preview.conventions().stream()
-        .filter(fit -> fit.name().equals(name))
-        .map(SourcePreview.Fit::title)
-        .findFirst()
-        .orElse(name);
   }
 
   private void fill(List<Choice> choices, String selected) {

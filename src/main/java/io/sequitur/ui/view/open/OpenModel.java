@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 
@@ -27,6 +29,7 @@ final class OpenModel {
   private final Runnable changed;
   private final List<OpenEntry> entries = new ArrayList<>();
   private final Map<Path, Integer> asked = new HashMap<>();
+  private final Set<Path> unknown = new HashSet<>();
   private int selected = -1;
 
   OpenModel(Executor background, Executor foreground, Looker looker, Runnable changed) {
@@ -119,22 +122,34 @@ final class OpenModel {
         () -> {
           List<SourcePreview> previews;
           String failure;
+          boolean format = false;
           try {
             previews = looker.look(request);
             failure = previews.isEmpty() ? "There is no log in " + entry.name() + "." : null;
+          } catch (SourcePreview.UnknownFormat e) {
+            previews = List.of();
+            failure = e.getMessage();
+            format = true;
           } catch (IOException e) {
             previews = List.of();
             failure = e.getMessage();
           }
           List<SourcePreview> found = previews;
           String sentence = failure;
-          foreground.execute(() -> looked(entry.path(), number, found, sentence));
+          boolean isUnknown = format;
+          foreground.execute(() -> looked(entry.path(), number, found, sentence, isUnknown));
         });
   }
 
-  private void looked(Path path, int number, List<SourcePreview> previews, String failure) {
+  private void looked(
+      Path path, int number, List<SourcePreview> previews, String failure, boolean isUnknown) {
     if (asked.get(path) != number) {
       return; // the user changed something meanwhile
+    }
+    if (isUnknown) {
+      unknown.add(path);
+    } else {
+      unknown.remove(path);
     }
     for (int i = 0; i < entries.size(); i++) {
       OpenEntry entry = entries.get(i);
@@ -143,6 +158,14 @@ final class OpenModel {
       }
     }
     changed.run();
+  }
+
+  /** True if it may help to choose a format for the selected file, which cannot be read. */
+  boolean needsFormat() {
+    OpenEntry entry = selected();
+    return entry != null
+        && entry.failure() != null
+        && (entry.format() != null || unknown.contains(entry.path()));
   }
 
   /** True if there is something to open and all of it can be. */

@@ -38,6 +38,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The preview before opening: binds the controls to the {@link OpenModel}. */
 public final class OpenView {
+  private static final String FORMAT_HELPS =
+      " If it is one of these all the same, choose its format here.";
+
   private final OpenModel model;
   private final FilePicker picker;
   private final Executor background;
@@ -45,6 +48,7 @@ public final class OpenView {
   private final Parent root;
   private final List<FieldEditor> editors = new ArrayList<>();
   private final Choices formatChoices;
+  private final Choices failedFormatChoices;
   private final Choices conventionChoices;
   private final ColumnChoices columnChoices;
 
@@ -59,6 +63,7 @@ public final class OpenView {
   @FXML private VBox failed;
   @FXML private StackPane failedIcon;
   @FXML private Label failure;
+  @FXML private ComboBox<Choice> failedFormat;
   @FXML private ScrollPane scroll;
   @FXML private ComboBox<Choice> format;
   @FXML private ComboBox<Choice> convention;
@@ -95,6 +100,8 @@ public final class OpenView {
     model = new OpenModel(background, Platform::runLater, SourcePreview::of, this::show);
     root = Fxml.load(this, "Open");
     formatChoices = new Choices(format, c -> model.change(e -> e.withFormat(c)));
+    failedFormatChoices = new Choices(failedFormat, c -> model.change(e -> e.withFormat(c)));
+    failedFormat.managedProperty().bind(failedFormat.visibleProperty());
     conventionChoices = new Choices(convention, c -> model.change(e -> e.withConvention(c)));
     columnChoices =
         new ColumnChoices(
@@ -180,7 +187,7 @@ public final class OpenView {
     loadMapping.setTooltip(new Tooltip("Read the places from a mapping file"));
     loadMapping.setOnAction(e -> picker.fileToRead("Load a mapping").ifPresent(this::load));
     saveMapping.setTooltip(
-        new Tooltip("Write the places to a mapping file, for here and for --mapping"));
+        new Tooltip("Write the places to a mapping file, for here and for the command line"));
     saveMapping.setOnAction(
         e -> picker.fileToWrite("Save the mapping", "mapping.json").ifPresent(this::save));
     forAll.setTooltip(new Tooltip("Read all files of the list with these places"));
@@ -232,13 +239,24 @@ public final class OpenView {
     forAll.setManaged(count > 1);
     looking.setVisible(entry != null && entry.isLooking());
     failed.setVisible(entry == null || entry.failure() != null);
-    failure.setText(entry == null ? "Add a file to see how it would be read." : entry.failure());
+    showFailure(entry);
     boolean there = entry != null && !entry.previews().isEmpty();
     scroll.setVisible(there);
     if (there) {
       showPreview(entry, entry.previews().getFirst());
     }
     showing = false;
+  }
+
+  private void showFailure(OpenEntry entry) {
+    boolean formatHelps = model.needsFormat();
+    failedFormat.setVisible(formatHelps);
+    if (formatHelps) {
+      failedFormatChoices.showFormats(entry);
+    }
+    String hint = formatHelps && entry.format() == null ? FORMAT_HELPS : "";
+    failure.setText(
+        entry == null ? "Add a file to see how it would be read." : entry.failure() + hint);
   }
 
   private void showPreview(OpenEntry entry, SourcePreview preview) {

@@ -17,13 +17,15 @@ import org.kordamp.ikonli.feather.Feather;
 /** What the user should know before opening. */
 final class PreviewNotices {
   private static final int MOST_REJECTS = 3;
+  private static final String WAY =
+      " Choose another id convention above, or write below where the ids stand.";
 
   private PreviewNotices() {}
 
   static void show(VBox box, OpenEntry entry, SourcePreview preview) {
     List<Node> lines = new ArrayList<>();
     if (!preview.problem().isEmpty()) {
-      lines.add(warning(preview.problem()));
+      lines.add(warning(preview.problem() + WAY));
     }
     if (entry.previews().size() > 1) {
       lines.add(
