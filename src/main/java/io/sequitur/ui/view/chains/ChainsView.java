@@ -193,9 +193,14 @@ public final class ChainsView implements View {
 
   private String emptyHint(ChainOrder shown) {
     if (shown.total() == 0) {
-      return shown.snapshot().state() == SessionState.LOADING
-          ? "Chains appear here as they are read."
-          : "No record was read, so there are no chains. See what was rejected, below.";
+      if (shown.snapshot().state() == SessionState.LOADING) {
+        return "Chains appear here as they are read.";
+      }
+      boolean rejects =
+          shown.snapshot().sources().stream().anyMatch(source -> source.rejectedTotal() > 0);
+      return rejects
+          ? "No record was read, so there are no chains. See what was rejected, below."
+          : "There is no record in what was opened, so there are no chains. Open another log.";
     }
     return workspace.rangeProperty().get() != null
         ? "No chain matches in the brushed time. Double-click the strip above to see the whole"
