@@ -157,6 +157,21 @@ class TailProcessTest {
   }
 
   @Test
+  void whatIsWrongIsOneSentenceOnAllOfStandardError() throws Exception {
+    Path client = folder.resolve("client.properties");
+    for (String wrong :
+        List.of("ssl.truststore.location=" + folder.resolve("none.p12"), "ssl.protocol=NONE")) {
+      Files.writeString(client, "security.protocol=SSL\n" + wrong + "\n");
+      Process process =
+          tail("--topic", "orders", "--command-config", client.toString(), "--until", "now");
+      CompletableFuture<String> out = out(process);
+      assertThat(exit(process)).isNotZero();
+      assertThat(out.join()).isEmpty();
+      assertThat(err()).as(wrong).hasLineCount(1).doesNotContain("\tat ");
+    }
+  }
+
+  @Test
   void whatWasRecordedStaysWhenItIsKilled() throws Exception {
     Path recording = folder.resolve("killed.jsonl");
     Process process = tail("--topic", "orders", "--record", recording.toString());

@@ -86,7 +86,7 @@ final class EmbeddedBroker {
   }
 
   private String address(String listener) {
-    for (String entry : properties.get("advertised.listeners").split(",")) {
+    for (String entry : properties.get("listeners").split(",")) {
       if (entry.startsWith(listener + "://")) {
         return entry.substring(listener.length() + 3);
       }

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /**
  * The partitions that a tail reads: those of the chosen topics, as they come and go. Everything
@@ -84,15 +85,31 @@ final class Assignment {
       throw KafkaFailure.mistake(
           "The cluster names no partitions of " + String.join(", ", chosen) + " yet: try again.");
     }
-    incarnations.look(chosen);
     assigned.addAll(first);
     consumer.assign(first);
-    new Starts(consumer, from).seek(first);
+    try {
+      new Starts(consumer, from).seek(first);
+    } catch (TimeoutException e) { // whoever was asked for the topics has answered
+      throw Failures.leadersSilent(leaders(chosen, there), e);
+    }
+    incarnations.look(chosen);
     ends.find(first);
     if (ends.reached()) {
       notices.add(
           "There is nothing to read: all partitions are empty, or end where reading starts.");
     }
+  }
+
+  private static String leaders(Collection<String> chosen, Map<String, List<PartitionInfo>> there) {
+    return chosen.stream()
+        .flatMap(topic -> there.get(topic).stream())
+        .map(PartitionInfo::leader)
+        .filter(leader -> leader != null && !leader.isEmpty())
+        .map(leader -> leader.host() + ":" + leader.port())
+        .distinct()
+        .sorted()
+        .limit(5)
+        .collect(Collectors.joining(", "));
   }
 
   private static String others(Map<String, List<PartitionInfo>> there) {

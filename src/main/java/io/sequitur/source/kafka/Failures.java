@@ -27,14 +27,7 @@ final class Failures {
           failure);
     }
     if (failure instanceof SslAuthenticationException || has(failure, "SslAuthentication")) {
-      return new KafkaFailure(
-          "TLS with "
-              + servers
-              + " failed: the broker's certificate is not trusted here, it wants a client's"
-              + " certificate, or the port speaks no TLS. Check ssl.truststore.location,"
-              + " ssl.keystore.location and the port.",
-          true,
-          failure);
+      return new KafkaFailure("TLS with " + servers + " failed: " + tls(failure), true, failure);
     }
     if (failure instanceof AuthenticationException || root instanceof AuthenticationException) {
       return new KafkaFailure(
@@ -62,13 +55,54 @@ final class Failures {
         failure);
   }
 
+  private static String tls(Throwable failure) {
+    StringBuilder said = new StringBuilder();
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      said.append(t.getMessage()).append('\n');
+    }
+    String all = said.toString();
+    if (all.contains("PKIX") || all.contains("certification path")) {
+      return "the broker's certificate is not trusted here. Name a store with its issuer in"
+          + " ssl.truststore.location.";
+    }
+    if (all.contains("subject alternative") || all.contains("No name matching")) {
+      return "the broker's certificate is for another host name. Connect by the name that it has.";
+    }
+    if (all.contains("bad_certificate") || all.contains("certificate_required")) {
+      return "the broker wants a client's certificate that it trusts. Name its store in"
+          + " ssl.keystore.location.";
+    }
+    if (all.contains("Unsupported or unrecognized SSL message")) {
+      return "the port speaks no TLS. Check the port, or set security.protocol to PLAINTEXT or"
+          + " SASL_PLAINTEXT.";
+    }
+    return "the broker's certificate is not trusted here, it wants a client's certificate, or the"
+        + " port speaks no TLS. Check ssl.truststore.location, ssl.keystore.location and the"
+        + " port.";
+  }
+
+  /** The cluster named its leaders, but they cannot be asked. */
+  static KafkaFailure leadersSilent(String leaders, Throwable cause) {
+    String addresses = leaders.isEmpty() ? "none at this time" : leaders;
+    return new KafkaFailure(
+        "The cluster answers, but not the brokers that lead the topic's partitions: it names"
+            + " their addresses as "
+            + addresses
+            + ". Check that these can be reached from here (the brokers' advertised.listeners),"
+            + " and that the brokers are up.",
+        false,
+        cause);
+  }
+
   private static String silence(ClientProperties client) {
     String protocol = client.securityProtocol();
     return "No broker answers at "
         + client.bootstrapServers()
         + " (spoken to with "
         + protocol
-        + "). Check host and port; whether that port wants another security.protocol; and whether"
+        + "). Check host and port; whether that port "
+        + (protocol.endsWith("SSL") ? "speaks TLS at all" : "wants TLS or a login")
+        + " (security.protocol); and whether"
         + " the addresses that the brokers advertise can be reached from here.";
   }
 

@@ -21,7 +21,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * #} in its name.
  */
 final class Incarnations implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 5;
+  private static final long PATIENCE_NANOS = 5_000_000_000L;
 
   private final Map<String, Object> connection;
   private final Map<String, Uuid> ids = new HashMap<>();
@@ -63,13 +63,19 @@ final class Incarnations implements AutoCloseable {
     if (admin == null) {
       admin = Admin.create(connection);
     }
-    admin.describeTopics(topics).topicNameValues().forEach((t, d) -> compare(t, d, changes));
+    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    admin
+        .describeTopics(topics)
+        .topicNameValues()
+        .forEach((topic, described) -> compare(topic, described, deadline, changes));
     return changes;
   }
 
-  private void compare(String topic, KafkaFuture<TopicDescription> description, Changes changes) {
+  private void compare(
+      String topic, KafkaFuture<TopicDescription> description, long deadline, Changes changes) {
     try {
-      Uuid id = description.get(PATIENCE_SECONDS, TimeUnit.SECONDS).topicId();
+      long left = Math.max(1, deadline - System.nanoTime());
+      Uuid id = description.get(left, TimeUnit.NANOSECONDS).topicId();
       Uuid before = ids.put(topic, id);
       gone.remove(topic);
       if (before != null && !before.equals(id)) {

@@ -80,6 +80,6 @@ final class Failures {
     if (e instanceof ZipException || e.getClass().getName().contains("Zstd")) {
       return "the compressed data is damaged (" + message + ")";
     }
-    return message;
+    return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
   }
 }
