@@ -72,7 +72,7 @@ enum Compression {
   InputStream decompress(InputStream in) throws IOException {
     return switch (this) {
       case GZIP -> new GZIPInputStream(in, BUFFER);
-      case ZSTD -> new ZstdInputStreamNoFinalizer(in);
+      case ZSTD -> new ZstdInputStreamNoFinalizer(new ZstdFrames(in));
       case LZ4 -> new LZ4FrameInputStream(in);
       default -> throw new IllegalStateException("no stream of " + this);
     };
