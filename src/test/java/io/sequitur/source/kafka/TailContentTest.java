@@ -138,7 +138,8 @@ class TailContentTest {
     try (Tailing tailing = Tailing.of(options("cut", new Until.Live(), false, 0))) {
       tailing.awaitRecords(200);
       tailing.hold();
-      cluster.send("cut", 0, values("c", 500));
+      cluster.send("cut", 0, "c"); // the answer to what the client has asked for already
+      cluster.send("cut", 0, values("d", 499));
       cluster.cut("cut", 0, 550);
       tailing.release();
       tailing.awaitNotice("removed by retention");

@@ -23,6 +23,7 @@ final class Tailing implements AutoCloseable {
   private final Thread thread;
   private final List<JsonNode> lines = new ArrayList<>();
   private boolean held;
+  private boolean parked;
   private boolean ended;
   private Throwable failure;
 
@@ -107,17 +108,21 @@ final class Tailing implements AutoCloseable {
 
   private synchronized void awaitRelease() throws IOException {
     try {
+      parked = held;
+      notifyAll();
       while (held) {
         wait();
       }
+      parked = false;
     } catch (InterruptedException e) {
       throw new IOException(e);
     }
   }
 
-  /** Reads no more until {@link #release}. */
-  void hold() {
+  /** Reads no more until {@link #release}; returns once the reader has stopped. */
+  void hold() throws InterruptedException {
     changed(() -> held = true);
+    await("a reader that holds", t -> t.parked);
   }
 
   void release() {
