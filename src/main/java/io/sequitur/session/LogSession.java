@@ -43,11 +43,11 @@ public final class LogSession implements Session {
   private volatile boolean closed;
   private long lastProgress;
 
-  private LogSession(SessionOptions options, Consumer<Snapshot> listener) {
+  private LogSession(SessionOptions options, Consumer<Snapshot> listener, String firstPhase) {
     this.options = options;
     this.listener = listener;
     ChainIndex none = ChainIndex.build(store, 0, options.grouping());
-    latest = snapshot(SessionState.LOADING, "Opening", none, analyse(none));
+    latest = snapshot(SessionState.LOADING, firstPhase, none, analyse(none));
   }
 
   /**
@@ -57,7 +57,9 @@ public final class LogSession implements Session {
    */
   public static LogSession open(
       List<SourceRequest> requests, SessionOptions options, Consumer<Snapshot> listener) {
-    LogSession session = new LogSession(options, listener);
+    boolean live = requests.stream().anyMatch(request -> request.topics() != null);
+    LogSession session =
+        new LogSession(options, listener, live ? "Waiting for the first record" : "Opening");
     session.threads.ingest().execute(() -> session.run(requests));
     return session;
   }

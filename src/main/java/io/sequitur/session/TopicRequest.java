@@ -3,6 +3,7 @@ package io.sequitur.session;
 import io.sequitur.source.kafka.ClientProperties;
 import io.sequitur.source.kafka.From;
 import io.sequitur.source.kafka.KafkaFailure;
+import io.sequitur.source.kafka.KafkaTail;
 import io.sequitur.source.kafka.TailOptions;
 import io.sequitur.source.kafka.Until;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ public final class TopicRequest {
           clientProperties != null
               ? ClientProperties.load(clientProperties, bootstrapServers)
               : ClientProperties.plain(bootstrapServers == null ? "" : bootstrapServers);
-      return new TopicRequest(
+      TailOptions options =
           new TailOptions(
               client,
               topics,
@@ -55,7 +56,9 @@ public final class TopicRequest {
               Until.parse(until, now),
               committedOnly,
               recordsPerSecond,
-              checked(recording)));
+              checked(recording));
+      KafkaTail.check(options);
+      return new TopicRequest(options);
     } catch (KafkaFailure e) {
       throw new UserMistake(e.getMessage());
     } catch (IllegalArgumentException e) {

@@ -10,6 +10,7 @@ import io.sequitur.ui.shell.Opening;
 import io.sequitur.ui.shell.Settings;
 import io.sequitur.ui.shell.UiSessions;
 import io.sequitur.ui.shell.Workspace;
+import io.sequitur.ui.view.connect.ConnectView;
 import io.sequitur.ui.view.open.OpenView;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,7 @@ final class OpenFlow implements Opening {
   private final FilePicker picker;
   private final Optional<Path> sample;
   private final OpenView preview;
+  private final ConnectView connect;
   private MainWindow window;
 
   OpenFlow(
@@ -38,6 +40,9 @@ final class OpenFlow implements Opening {
     preview =
         new OpenView(
             workspace.background(), picker, notices, this::accept, () -> window.closeModal());
+    connect =
+        new ConnectView(
+            settings, picker, workspace.background(), this::follow, () -> window.closeModal());
   }
 
   /** Where previews are shown. */
@@ -57,6 +62,16 @@ final class OpenFlow implements Opening {
   public void preview(List<Path> files) {
     preview.start(files);
     window.showModal(preview.node());
+  }
+
+  @Override
+  public void connect() {
+    window.showModal(connect.node());
+  }
+
+  private void follow(SourceRequest request, Grouping grouping) {
+    window.closeModal();
+    accept(List.of(request), grouping);
   }
 
   @Override

@@ -63,6 +63,15 @@ public final class KafkaTail {
   }
 
   /**
+   * Checks what can be checked without a cluster.
+   *
+   * @throws KafkaFailure where no topic is named, or a pattern cannot be understood
+   */
+  public static void check(TailOptions options) throws KafkaFailure {
+    new TopicChoice(options.topics());
+  }
+
+  /**
    * Connects and finds where each partition is to be read from and to.
    *
    * @throws KafkaFailure where the cluster cannot be reached or read, or a topic does not exist

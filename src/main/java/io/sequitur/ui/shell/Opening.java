@@ -12,6 +12,9 @@ public interface Opening {
   /** Shows how files would be read, to be confirmed. */
   void preview(List<Path> files);
 
+  /** Asks for a cluster and its topics, then follows them. */
+  void connect();
+
   /** Opens a file at once, everything detected. */
   void open(Path file);
 

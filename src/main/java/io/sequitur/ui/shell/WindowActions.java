@@ -70,6 +70,9 @@ final class WindowActions {
     palette = Action.of("All commands…", "palette", window::showPalette, "Shortcut+K");
     keys = Action.of("Keys…", "help shortcuts", window::showKeys, "F1");
     quit = Action.of("Quit", "exit close window", window::closeWindow, "Shortcut+Q");
+    session.add(
+        Action.of(
+            "Follow Kafka topics…", "connect cluster live tail", opening::connect, "Shortcut+L"));
     addSession(workspace, sessions, isOpen);
     opening
         .sample()

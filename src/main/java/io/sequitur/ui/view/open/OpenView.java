@@ -9,6 +9,7 @@ import io.sequitur.session.SourcePreview;
 import io.sequitur.session.SourceRequest;
 import io.sequitur.ui.shell.FilePicker;
 import io.sequitur.ui.shell.Fxml;
+import io.sequitur.ui.shell.GroupingText;
 import io.sequitur.ui.shell.Icons;
 import io.sequitur.ui.shell.Notices;
 import io.sequitur.ui.shell.Wrapping;

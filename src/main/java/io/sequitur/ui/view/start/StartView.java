@@ -37,6 +37,7 @@ public final class StartView implements View {
   @FXML private StackPane icon;
   @FXML private Label formats;
   @FXML private Button open;
+  @FXML private Button connect;
   @FXML private Button sample;
   @FXML private VBox recentBox;
   @FXML private VBox recent;
@@ -62,6 +63,9 @@ public final class StartView implements View {
     open.setGraphic(Icons.of(Feather.FOLDER));
     open.setOnAction(e -> opening.choose());
     open.setTooltip(new Tooltip("Choose one or more files; they open as one session (Ctrl+O)"));
+    connect.setGraphic(Icons.of(Feather.RADIO));
+    connect.setOnAction(e -> opening.connect());
+    connect.setTooltip(new Tooltip("Read live topics; nothing in the cluster is changed (Ctrl+L)"));
     boolean hasSample = opening.sample().isPresent();
     sample.setVisible(hasSample);
     sample.setManaged(hasSample);

@@ -1,10 +1,10 @@
-package io.sequitur.ui.view.open;
+package io.sequitur.ui.shell;
 
 import io.sequitur.chain.Grouping;
 import javafx.util.StringConverter;
 
 /** What makes events one chain, for people. */
-final class GroupingText extends StringConverter<Grouping> {
+public final class GroupingText extends StringConverter<Grouping> {
   @Override
   public String toString(Grouping grouping) {
     return switch (grouping) {
