@@ -8,6 +8,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.StandardCopyOption;
 
 /** Writes a file as a whole or not at all: beside its place first, then moved there. */
@@ -70,7 +71,8 @@ final class AtomicFile {
     beside.toFile().deleteOnExit(); // a process that is interrupted leaves nothing either
     try {
       content.writeTo(beside);
-      if (Files.exists(target) && Files.getFileStore(target).supportsFileAttributeView("posix")) {
+      if (Files.exists(target)
+          && Files.getFileAttributeView(target, PosixFileAttributeView.class) != null) {
         Files.setPosixFilePermissions(beside, Files.getPosixFilePermissions(target));
       }
       move(beside, target);

@@ -44,7 +44,9 @@ final class PumpedStream extends InputStream {
       int count = 0;
       while (!closed && count >= 0) {
         count = in.read(buffer, 0, BLOCK);
-        put(count < 0 ? END : new Block(Arrays.copyOf(buffer, count), null));
+        if (count != 0) { // a live stream returns now and then to see whether it was closed
+          put(count < 0 ? END : new Block(Arrays.copyOf(buffer, count), null));
+        }
       }
     } catch (Throwable failure) { // the reader gets it: nothing may die silently here
       put(new Block(new byte[0], failure));
