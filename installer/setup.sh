@@ -9,6 +9,7 @@ fail() {
 
 # shellcheck source=dist/lib/find-java.sh
 . "$root/installer/dist/lib/find-java.sh"
+use_utf8
 
 # Makes JAVA25_HOME name a JDK of release 25 or newer: Maven's toolchain looks there, whatever Java Maven runs on.
 need_jdk() {

@@ -50,3 +50,11 @@ find_java() {
   done < <(java_homes)
   return 1
 }
+
+# Java reads names of files by the locale: without one, names beyond ASCII could not be opened.
+use_utf8() {
+  case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+    *[Uu][Tt][Ff]*8*) ;;
+    *) export LC_ALL=C.UTF-8 ;;
+  esac
+}
