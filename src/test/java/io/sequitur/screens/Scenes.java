@@ -95,6 +95,14 @@ enum Scenes {
       window.settle();
     }
   },
+  /** Which topics are to be followed. */
+  CONNECT {
+    @Override
+    void drive(Driver window) throws InterruptedException {
+      window.act(e -> e.opening().connect());
+      window.settle();
+    }
+  },
   /** The command palette. */
   PALETTE {
     @Override

@@ -100,7 +100,7 @@ public final class ConnectView {
   /** The card, for the window's modal pane. */
   public Node node() {
     show("");
-    Platform.runLater(brokers::requestFocus);
+    Platform.runLater(brokers.getText().isEmpty() ? brokers::requestFocus : topics::requestFocus);
     return root;
   }
 
