@@ -36,12 +36,13 @@ class TailSecurityTest {
   private static final String WRONG = "wrong-secret-2";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  @TempDir static Path folder;
+  private static Path folder;
 
   private static EmbeddedKafka kafka;
 
   @BeforeAll
-  static void start() throws Exception {
+  static void start(@TempDir Path stores) throws Exception {
+    folder = stores;
     keyPair("broker.p12", "SAN=ip:127.0.0.1,dns:localhost");
     keyPair("stranger.p12", "SAN=dns:elsewhere");
     trust("broker.p12", "trust.p12");

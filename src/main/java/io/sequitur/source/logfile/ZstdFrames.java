@@ -87,7 +87,7 @@ final class ZstdFrames extends FilterInputStream {
         boolean single = (field >> 5 & 1) == 1;
         int size = CONTENT_SIZE[field >> 6 & 3];
         checksum = (field >> 2 & 1) == 1;
-        skip = DICTIONARY_ID[field & 3] + (single ? Math.max(1, size) : 1 + size);
+        skip = DICTIONARY_ID[field & 3] + (single ? Math.max(1, size) : 1L + size);
         next = Next.BLOCK;
       }
       case BLOCK -> {

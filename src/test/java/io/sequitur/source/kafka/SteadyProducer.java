@@ -38,15 +38,16 @@ final class SteadyProducer {
       byte[] value =
           ("{\"eventId\":\"e-" + i + "\",\"correlationId\":\"c-" + i % keys + "\"}")
               .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-      producer.send(
-          new ProducerRecord<>(topic, key, value),
-          (at, failure) -> {
-            if (failure != null) {
-              failures.add(failure);
-            } else {
-              acknowledged.add(at.topic() + "-" + at.partition() + "@" + at.offset());
-            }
-          });
+      var unused = // the callback is told
+          producer.send(
+              new ProducerRecord<>(topic, key, value),
+              (at, failure) -> {
+                if (failure != null) {
+                  failures.add(failure);
+                } else {
+                  acknowledged.add(at.topic() + "-" + at.partition() + "@" + at.offset());
+                }
+              });
       if (i % 20 == 0) { // a pace that leaves the machine to the others, without a clock
         producer.flush();
       }

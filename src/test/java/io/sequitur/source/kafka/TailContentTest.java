@@ -52,7 +52,8 @@ class TailContentTest {
       KafkaProducer<byte[], byte[]> producer, String topic, boolean commit, String... values) {
     producer.beginTransaction();
     for (String value : values) {
-      producer.send(record(topic, 0, value));
+      var unused =
+          producer.send(record(topic, 0, value)); // flushing and committing tell of a failure
     }
     producer.flush();
     if (commit) {
@@ -93,7 +94,7 @@ class TailContentTest {
     cluster.send("open", 0, "before");
     try (KafkaProducer<byte[], byte[]> producer = transactional("t3")) {
       producer.beginTransaction();
-      producer.send(record("open", 0, "pending"));
+      var unused = producer.send(record("open", 0, "pending"));
       producer.flush();
       assertThat(Tailing.all(options("open", new Until.Now(), true, 0)))
           .containsExactly("open-0@0");
