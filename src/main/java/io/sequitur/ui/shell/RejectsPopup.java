@@ -11,23 +11,25 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 
 /** What could not be read, and what was read all the same: by reason, with samples. */
 final class RejectsPopup {
+  private static final double HEIGHT = 380;
   private static final int MOST_SAMPLES = 50;
 
   private final Workspace workspace;
   private final VBox content = new VBox(6);
+  private final ScrollPane scroll = new ScrollPane(content);
   private final PopOver popOver;
 
   RejectsPopup(Workspace workspace) {
     this.workspace = workspace;
     content.getStyleClass().add("rejects");
-    ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
-    scroll.setPrefSize(560, 380);
+    scroll.setPrefWidth(560);
     scroll.getStyleClass().add("edge-to-edge");
     popOver = new PopOver(scroll);
     popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
@@ -62,6 +64,7 @@ final class RejectsPopup {
         addSource(source);
       }
     }
+    scroll.setPrefHeight(nothing ? Region.USE_COMPUTED_SIZE : HEIGHT);
     if (nothing) {
       content.getChildren().add(new Label("Everything that was read was readable."));
     }
