@@ -1,9 +1,7 @@
 package io.sequitur.cli;
 
 import io.sequitur.report.FindingsWriter;
-import io.sequitur.report.JsonReport;
 import io.sequitur.report.Report;
-import io.sequitur.report.TextReport;
 import io.sequitur.report.Visible;
 import io.sequitur.rule.RuleResult;
 import io.sequitur.rule.Severity;
@@ -89,7 +87,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       }
       Snapshot last = loading.snapshot();
       Report report = new Report(last.sources(), last.chains(), last.analysis(), last.options());
-      print(report);
+      ReportOutput.print(report, format, terminal);
       if (findings != null) {
         AtomicFile.write(findings, file -> writeFindings(report, file));
       }
@@ -119,18 +117,6 @@ final class AnalyzeCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UserMistake("The files cannot be compared: " + e.getMessage() + ".");
     }
-  }
-
-  private void print(Report report) throws IOException {
-    if (format == Names.Output.JSON) {
-      JsonReport.write(report, terminal.outBytes());
-    } else {
-      StringBuilder text = new StringBuilder();
-      TextReport.write(report, text);
-      Style style = new Style(terminal.outInColour());
-      terminal.out().print(new ReportColours(style).paint(text.toString()));
-    }
-    terminal.out().flush();
   }
 
   private static void writeFindings(Report report, Path file) throws IOException {

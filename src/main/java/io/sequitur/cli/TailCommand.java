@@ -1,9 +1,7 @@
 package io.sequitur.cli;
 
 import io.sequitur.model.SourceSummary;
-import io.sequitur.report.JsonReport;
 import io.sequitur.report.Report;
-import io.sequitur.report.TextReport;
 import io.sequitur.report.Visible;
 import io.sequitur.session.Session;
 import io.sequitur.session.Snapshot;
@@ -141,7 +139,9 @@ final class TailCommand implements Callable<Integer> {
         return ExitCode.UNREADABLE;
       }
       if (analyze) {
-        print(loading.snapshot());
+        Snapshot last = loading.snapshot();
+        Report report = new Report(last.sources(), last.chains(), last.analysis(), last.options());
+        ReportOutput.print(report, format, terminal);
       }
       return loading.exitCode();
     }
@@ -179,19 +179,5 @@ final class TailCommand implements Callable<Integer> {
             session.cancel();
           });
     }
-  }
-
-  private void print(Snapshot last) throws IOException {
-    Report report = new Report(last.sources(), last.chains(), last.analysis(), last.options());
-    if (format == Names.Output.JSON) {
-      JsonReport.write(report, terminal.outBytes());
-    } else {
-      StringBuilder text = new StringBuilder();
-      TextReport.write(report, text);
-      terminal
-          .out()
-          .print(new ReportColours(new Style(terminal.outInColour())).paint(text.toString()));
-    }
-    terminal.out().flush();
   }
 }
